@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, findBrowser } from './scripts/browser.mjs';
+import { basePath } from './scripts/serve.mjs';
+
+// Not the port that `npm start` takes, so that both can run.
+const port = process.env['PORT'] ?? '4273';
+// The tests open addresses relative to this one (`./ru`), and so pass under a sub-path too.
+const baseURL = `http://127.0.0.1:${port}${basePath()}/`;
+const executablePath = findBrowser();
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '**/*.e2e.ts',
+	outputDir: 'test-results/e2e',
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	forbidOnly: true,
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	// Software WebGL on two cores: a map takes seconds to draw.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL,
+		locale: 'ru-RU',
+		launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
+		screenshot: 'only-on-failure',
+		trace: 'off'
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+		}
+	],
+	webServer: {
+		command: 'node scripts/serve.mjs',
+		env: { PORT: port },
+		url: baseURL,
+		// A server left over from another build would be tested in place of this one.
+		reuseExistingServer: false
+	}
+});

@@ -1,0 +1,14 @@
+import type { AtlasIndex } from '$lib/atlas/index-data';
+import type { Messages } from '$lib/i18n/messages';
+
+declare global {
+	namespace App {
+		interface PageData {
+			/** Absent on the pages that belong to no language: `/` and `/404`. */
+			index?: AtlasIndex;
+			m?: Messages;
+		}
+	}
+}
+
+export {};

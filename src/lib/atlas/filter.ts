@@ -1,0 +1,64 @@
+import type { AtlasIndex, CityEntry, RoleEntry } from './index-data';
+import { ERA_IDS, ROLE_TYPE_IDS, type EraId, type RoleTypeId } from './vocabulary';
+
+/** What a reader narrows the atlas by; an empty list or text narrows nothing. */
+export interface Filter {
+	eras: readonly EraId[];
+	roles: readonly RoleTypeId[];
+	/** Cities that a search leaves; `null` where nobody searches. */
+	matches: ReadonlySet<string> | null;
+}
+
+export type VisibleCity = CityEntry & {
+	/** The roles that the filter leaves. */
+	roles: RoleEntry[];
+	/** Eras of those roles, in time order. */
+	eras: EraId[];
+	/** True where each of those roles is said of a group only. */
+	collectiveOnly: boolean;
+};
+
+const leaves = (filter: Filter) => (role: RoleEntry) =>
+	(filter.eras.length === 0 || filter.eras.includes(role.era)) &&
+	(filter.roles.length === 0 || filter.roles.includes(role.type));
+
+/** The cities with at least one role in the eras and of the types asked for, each with just those roles. */
+export function visibleCities(index: AtlasIndex, filter: Filter): VisibleCity[] {
+	const roles = index.roles.filter(leaves(filter));
+	return index.cities.flatMap((city) => {
+		if (filter.matches && !filter.matches.has(city.id)) return [];
+		const own = roles.filter((role) => role.cities.includes(city.id));
+		if (own.length === 0) return [];
+		const eras = ERA_IDS.filter((era) => own.some((role) => role.era === era));
+		return [{ ...city, roles: own, eras, collectiveOnly: own.every((role) => role.cities.length > 1) }];
+	});
+}
+
+const countCities = (index: AtlasIndex, filter: Filter) => visibleCities(index, filter).length;
+
+/** For each era, the cities that it alone would leave under the other filters. */
+export function eraCounts(index: AtlasIndex, filter: Filter): Map<EraId, number> {
+	return new Map(ERA_IDS.map((era) => [era, countCities(index, { ...filter, eras: [era] })]));
+}
+
+/** For each role type, the cities that it alone would leave under the other filters. */
+export function roleCounts(index: AtlasIndex, filter: Filter): Map<RoleTypeId, number> {
+	return new Map(ROLE_TYPE_IDS.map((type) => [type, countCities(index, { ...filter, roles: [type] })]));
+}
+
+export type FilterName = 'eras' | 'roles' | 'matches';
+
+/** Where nothing is left: the filters of which dropping one alone brings cities back, with how many. */
+export function filtersToDrop(index: AtlasIndex, filter: Filter): { name: FilterName; count: number }[] {
+	const without: Record<FilterName, Filter> = {
+		eras: { ...filter, eras: [] },
+		roles: { ...filter, roles: [] },
+		matches: { ...filter, matches: null }
+	};
+	const active: FilterName[] = [
+		...(filter.eras.length ? (['eras'] as const) : []),
+		...(filter.roles.length ? (['roles'] as const) : []),
+		...(filter.matches ? (['matches'] as const) : [])
+	];
+	return active.map((name) => ({ name, count: countCities(index, without[name]) })).filter(({ count }) => count > 0);
+}

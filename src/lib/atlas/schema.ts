@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { ERA_IDS, MENTION_KINDS, MODALITIES, ROLE_TYPE_IDS } from './vocabulary';
+
+/**
+ * Schemas of the content files; types are inferred from them. References between files (does this city exist, is
+ * this evidence inside its passage) are checked in `join.ts`, which sees all files at once.
+ */
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab case: a-z, 0-9 and single hyphens');
+
+/** The same words in the three languages of the atlas. */
+export const Localised = z.strictObject({ ru: text, kk: text, en: text });
+export type Localised = z.infer<typeof Localised>;
+
+/** Where a fact comes from: a reference to print, with a link where there is one. */
+export const Source = z.strictObject({ label: text, url: z.url().optional() });
+export type Source = z.infer<typeof Source>;
+
+const contributor = z.strictObject({ family: Localised, given: Localised, orcid: text.optional() });
+
+/** The article's record, in CSL-JSON terms where it has one. */
+export const Article = z.strictObject({
+	id,
+	type: z.literal('article-journal'),
+	title: Localised,
+	author: z.array(contributor).min(1),
+	containerTitle: Localised,
+	volume: text.optional(),
+	issue: text,
+	issued: z.strictObject({ year: z.int().min(1900).max(2100) }),
+	page: text,
+	doi: text,
+	language: z.literal('ru'),
+	received: text.optional(),
+	abstract: Localised,
+	keywords: z.strictObject({ ru: z.array(text), kk: z.array(text), en: z.array(text) }),
+	/** Section heads, in the article's order. */
+	sections: z.array(z.strictObject({ id, title: Localised, layer: z.enum(['article', 'editor']) })).min(1)
+});
+export type Article = z.infer<typeof Article>;
+
+/** A period that the article distinguishes. `timespan` is EDTF (level 1); `dates` the same for a reader. */
+export const Era = z.strictObject({
+	id: z.enum(ERA_IDS),
+	label: Localised,
+	timespan: z.string().regex(/^[-0-9?~%/.Xu]+$/i, 'a timespan is written in EDTF, as in "1465/1847"'),
+	dates: Localised,
+	datedBy: z.enum(['article', 'editor']),
+	description: Localised
+});
+export type Era = z.infer<typeof Era>;
+
+/** An entry of the controlled vocabulary of roles. */
+export const RoleType = z.strictObject({ id: z.enum(ROLE_TYPE_IDS), label: Localised, description: Localised });
+export type RoleType = z.infer<typeof RoleType>;
+
+/** A place on the map. `lat`, `lng` in degrees (WGS 84) of the historical site. */
+export const City = z.strictObject({
+	names: Localised,
+	/** The name as the article writes it, in the nominative: `Феб`, `Испиджаб (Сайрам)`. */
+	written: text,
+	/** Other spellings that a reader may search by; the editor's. */
+	aliases: z.array(text).default([]),
+	lat: z.number().min(-85, 'a latitude lies between -85 and 85').max(85, 'a latitude lies between -85 and 85'),
+	lng: z.number().min(-180, 'a longitude lies between -180 and 180').max(180, 'a longitude lies between -180 and 180'),
+	/** What the coordinates point at, where it is not simply the city of today (a ruin, an old town). */
+	site: Localised.optional(),
+	coordinateSource: Source,
+	/** The country in which the place lies today. */
+	country: Localised,
+	wikidata: z
+		.string()
+		.regex(/^Q[1-9]\d*$/, 'a Wikidata id looks like Q90')
+		.optional(),
+	pleiades: z
+		.string()
+		.regex(/^\d{5,}$/, 'a Pleiades id is a number, in quotes')
+		.optional(),
+	geonames: z
+		.string()
+		.regex(/^\d{4,}$/, 'a GeoNames id is a number, in quotes')
+		.optional()
+});
+export type City = z.infer<typeof City> & { id: string };
+
+/** What stands above the text of a passage's file. */
+export const PassageHead = z.strictObject({
+	section: id,
+	/** Printed pages: one, or two where the passage runs over. */
+	pages: z.array(z.int().min(1)).min(1).max(2),
+	eras: z.array(z.enum(ERA_IDS)),
+	/** Cities that the passage goes on about without naming or paraphrasing them. */
+	concerns: z.array(id).default([]),
+	/** True where the passage begins with the very next sentence after the previous passage of the same paragraph. */
+	continues: z.boolean().default(false)
+});
+export type PassageHead = z.infer<typeof PassageHead>;
+
+/** A stretch of a passage that names one or more cities; offsets in UTF-16 code units of the passage's text. */
+export interface Mention {
+	start: number;
+	end: number;
+	cities: string[];
+	kind: (typeof MENTION_KINDS)[number];
+}
+
+export type Passage = PassageHead & { id: string; order: number; text: string; mentions: Mention[] };
+
+/** A passage in another language: the project's, marked as the editor's layer. */
+export interface Translation {
+	text: string;
+	mentions: Mention[];
+}
+
+/** The exact words, inside a passage, on which a statement rests. */
+export const Evidence = z.strictObject({ passage: id, exact: text });
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What the article says one city, or a group of cities together, is or does. */
+export const Role = z.strictObject({
+	id,
+	/** One city: its own role. Several: the role is said of the group. */
+	cities: z.array(id).min(1),
+	era: z.enum(ERA_IDS),
+	type: z.enum(ROLE_TYPE_IDS),
+	modality: z.enum(MODALITIES),
+	statement: Localised,
+	evidence: z.array(Evidence).min(1)
+});
+export type Role = z.infer<typeof Role>;
+
+/** A tie between two cities that the article states, drawn from `from` to `to`. */
+export const Relation = z.strictObject({
+	id,
+	from: id,
+	to: id,
+	era: z.enum(ERA_IDS),
+	type: z.enum(ROLE_TYPE_IDS),
+	statement: Localised,
+	evidence: Evidence
+});
+export type Relation = z.infer<typeof Relation>;
+
+/** An editor's remark on a passage or on a city. */
+export const Note = z
+	.strictObject({ id, passage: id.optional(), city: id.optional(), text: Localised, sources: z.array(Source).min(1) })
+	.refine(
+		(note) => (note.passage === undefined) !== (note.city === undefined),
+		'a note is on one passage or on one city'
+	);
+export type Note = z.infer<typeof Note>;
+
+/** One article with all that is said of its cities; the result of the join. */
+export interface Atlas {
+	article: Article;
+	eras: Era[];
+	roleTypes: RoleType[];
+	cities: City[];
+	passages: Passage[];
+	translations: Record<'kk' | 'en', Map<string, Translation>>;
+	roles: Role[];
+	relations: Relation[];
+	notes: Note[];
+}

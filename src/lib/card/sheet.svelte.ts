@@ -1,0 +1,48 @@
+const HEIGHTS = ['low', 'middle', 'high'] as const;
+export type SheetHeight = (typeof HEIGHTS)[number];
+
+/** CSS pixels that a pointer may wander during a press. */
+const SLOP = 6;
+
+/** The height of a sheet at the bottom of a phone: a press on its grip goes to the next, a drag to the nearest. */
+export class Sheet {
+	height: SheetHeight = $state('middle');
+	/** CSS pixels, while it is dragged. */
+	dragged: number | null = $state(null);
+
+	#grabbed: { y: number; height: number; sheet: HTMLElement } | null = null;
+	#moved = false;
+
+	next(): void {
+		// The click that ends a drag.
+		if (this.#moved) {
+			this.#moved = false;
+			return;
+		}
+		this.height = HEIGHTS[(HEIGHTS.indexOf(this.height) + 1) % HEIGHTS.length] ?? 'middle';
+	}
+
+	grab(event: PointerEvent & { currentTarget: HTMLElement }): void {
+		const sheet = event.currentTarget.parentElement;
+		if (!sheet) return;
+		event.currentTarget.setPointerCapture(event.pointerId);
+		this.#grabbed = { y: event.clientY, height: sheet.offsetHeight, sheet };
+		this.#moved = false;
+	}
+
+	drag(event: PointerEvent): void {
+		if (!this.#grabbed) return;
+		const up = this.#grabbed.y - event.clientY;
+		if (Math.abs(up) > SLOP) this.#moved = true;
+		if (this.#moved) this.dragged = Math.max(96, Math.min(innerHeight - 56, this.#grabbed.height + up));
+	}
+
+	release(): void {
+		if (this.dragged !== null) this.height = nearest(this.dragged / innerHeight);
+		this.dragged = null;
+		this.#grabbed = null;
+	}
+}
+
+/** `share`: of the screen's height. */
+const nearest = (share: number): SheetHeight => (share < 0.33 ? 'low' : share < 0.7 ? 'middle' : 'high');

@@ -1,0 +1,265 @@
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { createContext } from 'svelte';
+import { Gatherer } from '$lib/atlas/gather';
+import { project, WORLD_PX } from '$lib/atlas/projection';
+import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
+import type { ViewState } from '$lib/view/view.svelte';
+import { cameraFor, cameraOf, placeWorld, releaseWorld, sameCamera } from './camera';
+import { loadGeo } from './geo';
+import type { LiveMap } from './live';
+import type { ClusterMark } from './marks';
+
+/** `static`: the drawn map; `unavailable`: it stays, since this browser cannot draw the live one. */
+export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
+
+export interface MapElements {
+	/** The map's frame. */
+	frame: HTMLElement;
+	/** Where MapLibre draws. */
+	surface: HTMLElement;
+	/** Holds the drawn world above the surface. */
+	overlay: HTMLElement;
+	/** The drawn world. */
+	world: HTMLElement;
+	/** An empty world that always stands under the page's own camera, as the style sheet says. */
+	home: HTMLElement;
+}
+
+/** Steps to the live map, for the line of progress. */
+const STEPS = 4;
+
+/** CSS pixels between the outermost marks of a cluster and the frame, once it is opened. */
+const OPENED_MARGIN = 72;
+
+/**
+ * The map's one camera, over two surfaces: the drawn map that the page arrives with, and MapLibre once it is there.
+ */
+export class AtlasMap {
+	status: MapStatus = $state('static');
+	/** The zoom level that marks are laid out for; `null` until a browser has measured the frame. */
+	level: number | null = $state.raw(null);
+	/** The camera's x in the unit square: marks stand in the copy of the world nearest to it. */
+	centreX = $state.raw(0.5);
+	/** From 0 to 1, how far the live map has come. */
+	progress = $state(0);
+	borders = $state(false);
+
+	readonly #view: ViewState;
+	#elements: MapElements | null = null;
+	#live: LiveMap | null = null;
+	#starting: Promise<void> | null = null;
+	/** The camera that the drawn world stands under; `null`: the page's own. */
+	#placed: Camera | null = null;
+	/** The next choice of a city leaves the camera where it is. */
+	#stay = false;
+
+	constructor(view: ViewState) {
+		this.#view = view;
+	}
+
+	/** Takes over the page's elements; to be undone with the function that it returns. */
+	attach(elements: MapElements): () => void {
+		this.#elements = elements;
+		const observer = new ResizeObserver(() => this.#measure());
+		observer.observe(elements.frame);
+		return () => {
+			observer.disconnect();
+			this.#live?.destroy();
+			this.#live = null;
+			this.#elements = null;
+		};
+	}
+
+	/** The camera as it is. */
+	camera(): Camera | null {
+		return this.#live?.camera() ?? this.#placed ?? this.#measured('world');
+	}
+
+	/** Shows what the view asks for: its own camera, or that of its page. */
+	follow({ instant = false } = {}): void {
+		const stay = this.#stay;
+		this.#stay = false;
+		const wanted = this.#view.current.camera;
+		if (!wanted && stay) this.#revealChosen();
+		else if (wanted) this.#goTo(wanted, instant);
+		else this.#goHome(instant);
+	}
+
+	/** To be called before a city is chosen on the map itself: the reader looks at it already. */
+	stayPut(): void {
+		this.#stay = this.#live !== null;
+	}
+
+	zoomBy(levels: number): void {
+		const camera = this.camera();
+		if (!camera) return;
+		this.#moveTo({ ...camera, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(camera.zoom + levels))) });
+	}
+
+	reset(): void {
+		this.#goHome(false);
+		if (!this.#live) this.#view.moved(null);
+	}
+
+	/** True where zooming parts the cluster, and begins to; otherwise its cities are to be listed. */
+	open(cluster: ClusterMark): boolean {
+		const frame = this.#elements?.frame;
+		if (!frame || this.status !== 'ready' || new Gatherer(cluster.cities).partingLevel() === null) return false;
+		const size = { width: frame.clientWidth, height: frame.clientHeight };
+		const fit = cameraFor(cluster.cities, size, { margin: OPENED_MARGIN, maxZoom: MAX_ZOOM });
+		const now = this.camera();
+		// A wide cluster in a narrow frame: closer at least, for something must come of the tap.
+		this.#moveTo({ ...fit, zoom: Math.max(fit.zoom, Math.floor(now?.zoom ?? 0) + 1) });
+		return true;
+	}
+
+	showBorders(shown: boolean): void {
+		this.borders = shown;
+		this.#live?.showBorders(shown);
+	}
+
+	/** Brings the live map; the first call counts. The drawn map stays and works until its first frame, and if it fails. */
+	start(): Promise<void> {
+		this.#starting ??= this.#start();
+		return this.#starting;
+	}
+
+	async #start(): Promise<void> {
+		const elements = this.#elements;
+		if (!elements || this.status !== 'static') return;
+		this.status = 'loading';
+		const step = <T>(promise: Promise<T>) => promise.finally(() => (this.progress += 1 / STEPS));
+		try {
+			// Side by side: MapLibre itself would ask for its worker only after its script has run.
+			const [{ startLive }, land] = await Promise.all([
+				step(import('./live')),
+				step(loadGeo('land-110m')),
+				step(fetch(workerUrl).then((response) => response.arrayBuffer()))
+			]);
+			const camera = this.camera();
+			if (!camera || !this.#elements) return;
+			const live = await startLive(
+				elements.surface,
+				camera,
+				land,
+				{ workerUrl, title: elements.surface.dataset['title'] ?? '' },
+				{
+					move: (camera) => this.#moved(camera),
+					settle: (camera) => this.#settled(camera),
+					lost: () => (this.status = 'loading'),
+					restored: () => (this.status = 'ready')
+				}
+			);
+			this.#takeOver(live, elements);
+		} catch (error) {
+			console.info('The live map is not available here:', error);
+			this.status = 'unavailable';
+		}
+	}
+
+	#takeOver(live: LiveMap, { overlay, world }: MapElements): void {
+		// What was asked for meanwhile.
+		const meanwhile = this.#placed ?? this.#measured('world');
+		if (meanwhile) live.goTo(meanwhile, { instant: true });
+		this.#live = live;
+		this.#moved(live.camera());
+		moveInto(live.holder, overlay);
+		live.showBorders(this.borders);
+		placeWorld(world, live.camera());
+		this.progress = 1;
+		this.status = 'ready';
+	}
+
+	#goHome(instant: boolean): void {
+		const home = this.#measured('home');
+		if (this.#live && home) {
+			this.#goTo(home, instant);
+		} else if (this.#elements) {
+			this.#placed = null;
+			releaseWorld(this.#elements.world);
+			this.#measure();
+		}
+	}
+
+	#goTo(camera: Camera, instant: boolean): void {
+		if (this.#live) {
+			if (!sameCamera(camera, this.#live.camera())) this.#live.goTo(camera, { instant });
+		} else {
+			this.#moved(camera);
+			this.#placed = camera;
+		}
+	}
+
+	/** Moves at the reader's wish: the address follows. */
+	#moveTo(camera: Camera): void {
+		this.#goTo(camera, false);
+		if (!this.#live) this.#settled(camera);
+	}
+
+	#moved(camera: Camera): void {
+		if (this.#elements) placeWorld(this.#elements.world, camera);
+		this.level = Math.floor(camera.zoom + 1e-6);
+		this.centreX = project(camera).x;
+	}
+
+	#settled(camera: Camera): void {
+		const home = this.#measured('home');
+		this.#view.moved(home && sameCamera(home, camera) ? null : camera);
+	}
+
+	/** The chosen city's mark comes out from under its card, if it is there. */
+	#revealChosen(): void {
+		const { frame } = this.#elements ?? {};
+		const mark = frame?.querySelector('[aria-current="true"]');
+		const card = document.querySelector('[data-city-card]');
+		const camera = this.#live?.camera();
+		if (!frame || !mark || !card || !camera) return;
+		const [at, over, whole] = [mark, card, frame].map((element) => element.getBoundingClientRect()) as [
+			DOMRect,
+			DOMRect,
+			DOMRect
+		];
+		const beside = over.left - whole.left > whole.width / 3;
+		const free = beside
+			? { left: whole.left, right: over.left, top: whole.top, bottom: whole.bottom }
+			: { left: whole.left, right: whole.right, top: whole.top, bottom: Math.min(over.top, whole.bottom) };
+		const centre = { x: at.left + at.width / 2, y: at.top + at.height / 2 };
+		const inside =
+			centre.x > free.left + 24 &&
+			centre.x < free.right - 24 &&
+			centre.y > free.top + 24 &&
+			centre.y < free.bottom - 24;
+		if (inside) this.#settled(camera);
+		else this.#live?.panBy([centre.x - (free.left + free.right) / 2, centre.y - (free.top + free.bottom) / 2]);
+	}
+
+	#measure(): void {
+		if (this.#live) return;
+		const camera = this.#placed ?? this.#measured('world');
+		if (!camera) return;
+		this.level = Math.floor(camera.zoom + 1e-6);
+		this.centreX = project(camera).x;
+	}
+
+	#measured(which: 'world' | 'home'): Camera | null {
+		if (!this.#elements) return null;
+		const [world, frame] = [this.#elements[which], this.#elements.frame].map((one) => one.getBoundingClientRect());
+		if (!world || !frame || world.width < WORLD_PX / 4) return null;
+		return cameraOf(world, frame);
+	}
+}
+
+/** Moves an element without a break in focus or in a press under way, where the browser can. */
+function moveInto(parent: HTMLElement, child: HTMLElement): void {
+	// Not yet in every browser.
+	const { moveBefore } = parent as Partial<Pick<ParentNode, 'moveBefore'>>;
+	if (moveBefore) {
+		moveBefore.call(parent, child, null);
+		return;
+	}
+	const focused = child.contains(document.activeElement) ? document.activeElement : null;
+	parent.append(child);
+	if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+export const [getAtlasMap, setAtlasMap] = createContext<AtlasMap>();

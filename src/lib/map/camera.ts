@@ -1,0 +1,50 @@
+import { project, unproject, WORLD_PX } from '$lib/atlas/projection';
+import { MIN_ZOOM, type Camera } from '$lib/view/codec';
+
+/** The camera under which the square world stands where `world` is, seen through `frame`; both in CSS pixels. */
+export function cameraOf(world: DOMRect, frame: DOMRect): Camera {
+	const x = (frame.left + frame.width / 2 - world.left) / world.width;
+	const y = (frame.top + frame.height / 2 - world.top) / world.height;
+	return { zoom: Math.log2(world.width / WORLD_PX), ...unproject({ x, y }) };
+}
+
+/** Puts the drawn world under a camera: the style of `.world` reads these properties. */
+export function placeWorld(world: HTMLElement, camera: Camera): void {
+	const { x, y } = project(camera);
+	const size = WORLD_PX * 2 ** camera.zoom;
+	world.style.setProperty('--world', `${size}px`);
+	world.style.setProperty('--cx', String(x - Math.floor(x)));
+	world.style.setProperty('--cy', String(y));
+	world.style.setProperty('--ox', '50cqw');
+	world.style.setProperty('--oy', '50cqh');
+}
+
+/** Gives the drawn world back to the page's own camera. */
+export function releaseWorld(world: HTMLElement): void {
+	for (const property of ['--world', '--cx', '--cy', '--ox', '--oy']) world.style.removeProperty(property);
+}
+
+/** True where a reader sees no difference: less than a pixel, and less than a hundredth of a zoom level. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+	const size = WORLD_PX * 2 ** a.zoom;
+	const [p, q] = [project(a), project(b)];
+	const dx = p.x - q.x - Math.round(p.x - q.x);
+	return Math.abs(a.zoom - b.zoom) < 0.01 && Math.hypot(dx, p.y - q.y) * size < 1.5;
+}
+
+/** The camera that holds all of these points within a frame of `width` × `height` CSS pixels, less a margin. */
+export function cameraFor(
+	points: readonly { lng: number; lat: number }[],
+	{ width, height }: { width: number; height: number },
+	{ margin, maxZoom }: { margin: number; maxZoom: number }
+): Camera {
+	const places = points.map(project);
+	const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+	const fit = Math.min(
+		(width - 2 * margin) / (right - left || Number.EPSILON),
+		(height - 2 * margin) / (bottom - top || Number.EPSILON)
+	);
+	const zoom = Math.max(MIN_ZOOM, Math.min(maxZoom, Math.log2(Math.max(fit, Number.EPSILON) / WORLD_PX)));
+	return { zoom, ...unproject({ x: (left + right) / 2, y: (top + bottom) / 2 }) };
+}

@@ -1,0 +1,146 @@
+import { Map as MapLibreMap, setWorkerUrl, type AllPaintProperties, type GeoJSONSource } from 'maplibre-gl';
+import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
+import { loadGeo, type GeoFile } from './geo';
+import { readPalette } from './palette';
+import { layers, mapStyle, type SourceId } from './style';
+
+/** Zoom from which the finer land, and lakes and rivers, are worth their bytes. */
+const FINE_ZOOM = 2.5;
+
+const MOVE_MS = 750;
+
+export interface LiveEvents {
+	/** On every frame of a movement. */
+	move: (camera: Camera) => void;
+	/** Once a movement that a reader or `goTo` began is over. */
+	settle: (camera: Camera) => void;
+	/** The drawing context is gone; `restored` follows where it comes back. */
+	lost: () => void;
+	restored: () => void;
+}
+
+export interface LiveMap {
+	camera: () => Camera;
+	/** Moves there, with an ease unless `instant`. */
+	goTo: (camera: Camera, options?: { instant?: boolean }) => void;
+	panBy: (pixels: [x: number, y: number]) => void;
+	showBorders: (shown: boolean) => void;
+	/** The element whose descendants may be dragged and pinched as the map itself. */
+	holder: HTMLElement;
+	destroy: () => void;
+}
+
+/**
+ * Starts MapLibre in `surface`; resolves once its first frame is drawn. Rejects with MapLibre's own
+ * `GPUInitializationError` where there is no WebGL2.
+ */
+export async function startLive(
+	surface: HTMLElement,
+	camera: Camera,
+	land: GeoJSON.FeatureCollection,
+	options: { workerUrl: string; title: string },
+	events: LiveEvents
+): Promise<LiveMap> {
+	setWorkerUrl(options.workerUrl);
+	const map = new MapLibreMap({
+		container: surface,
+		style: mapStyle(readPalette(surface), land),
+		center: [camera.lng, camera.lat],
+		zoom: camera.zoom,
+		minZoom: MIN_ZOOM,
+		maxZoom: MAX_ZOOM,
+		maxPitch: 0,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		attributionControl: false,
+		fadeDuration: 0,
+		validateStyle: false,
+		locale: { 'Map.Title': options.title }
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+
+	const now = (): Camera => {
+		const { lng, lat } = map.getCenter().wrap();
+		return { zoom: map.getZoom(), lat, lng };
+	};
+	let resizing = false;
+	map.on('move', () => events.move(now()));
+	map.on('resize', () => {
+		resizing = true;
+		events.move(now());
+	});
+	map.on('moveend', () => {
+		if (!resizing) events.settle(now());
+		resizing = false;
+	});
+	map.on('webglcontextlost', events.lost);
+	map.on('webglcontextrestored', events.restored);
+
+	const sources = new Map<SourceId, GeoFile>([['land', 'land-110m']]);
+	/** Shows this file in this source; what was there stays where it cannot be fetched. */
+	const show = async (source: SourceId, file: GeoFile) => {
+		if (sources.get(source) === file) return;
+		const before = sources.get(source);
+		sources.set(source, file);
+		try {
+			const data = await loadGeo(file);
+			if (sources.get(source) === file) await map.getSource<GeoJSONSource>(source)?.setData(data);
+		} catch {
+			if (before) sources.set(source, before);
+			else sources.delete(source);
+		}
+	};
+	let borders = false;
+	const refine = () => {
+		const fine = map.getZoom() >= FINE_ZOOM;
+		if (fine) void show('land', 'land-50m');
+		if (fine) void show('water', 'water');
+		if (borders) void show('borders', fine ? 'borders-50m' : 'borders-110m');
+	};
+	map.on('zoomend', refine);
+
+	const dark = matchMedia('(prefers-color-scheme: dark)');
+	const repaint = () => {
+		for (const layer of layers(readPalette(surface))) {
+			for (const [name, value] of Object.entries(layer.paint ?? {})) {
+				map.setPaintProperty(
+					layer.id,
+					name as keyof AllPaintProperties,
+					value as AllPaintProperties[keyof AllPaintProperties]
+				);
+			}
+		}
+	};
+	dark.addEventListener('change', repaint);
+	const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+	await new Promise<void>((resolve, reject) => {
+		map.once('load', () => resolve());
+		map.once('error', ({ error }) =>
+			reject(error instanceof Error ? error : new Error('the map’s first frame failed'))
+		);
+	});
+	refine();
+
+	return {
+		camera: now,
+		holder: map.getCanvasContainer(),
+		goTo: ({ zoom, lat, lng }, { instant = false } = {}) => {
+			const target = { center: [lng, lat] as [number, number], zoom };
+			if (instant || still.matches) map.jumpTo(target);
+			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 });
+		},
+		panBy: (pixels) => map.panBy(pixels, { duration: still.matches ? 0 : MOVE_MS }),
+		showBorders: (shown) => {
+			borders = shown;
+			map.setLayoutProperty('borders', 'visibility', shown ? 'visible' : 'none');
+			refine();
+		},
+		destroy: () => {
+			dark.removeEventListener('change', repaint);
+			map.remove();
+		}
+	};
+}

@@ -1,0 +1,103 @@
+import type { VisibleCity } from '$lib/atlas/filter';
+import { Gatherer } from '$lib/atlas/gather';
+import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
+
+/** Where a name stands beside its mark. */
+export type LabelSide = 'right' | 'left' | 'top' | 'bottom';
+
+export type CityMark = Point & { kind: 'city'; key: string; city: VisibleCity; label: LabelSide | null };
+export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: VisibleCity[] };
+export type Mark = CityMark | ClusterMark;
+
+/** CSS pixels: a mark's target, and a cluster's. */
+export const MARK_PX = 28;
+export const CLUSTER_PX = 36;
+
+/** CSS pixels of a name's type: see `.label` in Marks.svelte. */
+const LABEL_PX = 14;
+const LABEL_HEIGHT = 18;
+const LABEL_GAP = 2;
+
+/**
+ * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
+ * gathered; within the level, zooming in only parts them further. The chosen city always has a mark of its own.
+ */
+export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
+	const gathered = new Gatherer(cities.filter(({ id }) => id !== chosen)).at(level);
+	const marks = gathered.map((group): Mark => {
+		const [first, second] = group.places;
+		return first && !second ? cityMark(first) : clusterMark(project(group), group.places);
+	});
+	const own = cities.find(({ id }) => id === chosen);
+	return placeLabels(own ? [cityMark(own), ...marks] : marks, WORLD_PX * 2 ** level);
+}
+
+const cityMark = (city: VisibleCity): CityMark => ({ kind: 'city', key: city.id, city, ...project(city), label: null });
+
+function clusterMark(point: Point, cities: VisibleCity[]): ClusterMark {
+	const sorted = cities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	return { kind: 'cluster', key: sorted.map(({ id }) => id).join(' '), cities, ...point };
+}
+
+interface Box {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+const around = ({ x, y }: Point, size: number): Box => ({
+	left: x - size / 2,
+	top: y - size / 2,
+	right: x + size / 2,
+	bottom: y + size / 2
+});
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function labelBox({ x, y }: Point, side: LabelSide, width: number): Box {
+	const reach = MARK_PX / 2 + LABEL_GAP;
+	const half = LABEL_HEIGHT / 2;
+	switch (side) {
+		case 'right':
+			return { left: x + reach, right: x + reach + width, top: y - half, bottom: y + half };
+		case 'left':
+			return { left: x - reach - width, right: x - reach, top: y - half, bottom: y + half };
+		case 'top':
+			return { left: x - width / 2, right: x + width / 2, top: y - reach - LABEL_HEIGHT, bottom: y - reach };
+		case 'bottom':
+			return { left: x - width / 2, right: x + width / 2, top: y + reach, bottom: y + reach + LABEL_HEIGHT };
+		default:
+			return side satisfies never;
+	}
+}
+
+/** An upper estimate of a name's width in pixels: the same on the server, where nothing can be measured. */
+const labelWidth = (name: string) =>
+	LABEL_PX *
+	Array.from(name).reduce(
+		(em, char) => em + (/[мшщжюфыwmШЩЖЮМФW]/u.test(char) ? 0.92 : /\p{Lu}/u.test(char) ? 0.76 : 0.62),
+		0
+	);
+
+/** Gives a name a side wherever it covers no mark and no other name; those that say most come first. */
+function placeLabels(marks: Mark[], worldPx: number): Mark[] {
+	const scaled = (mark: Mark): Point => ({ x: mark.x * worldPx, y: mark.y * worldPx });
+	const taken = marks.map((mark) => around(scaled(mark), mark.kind === 'city' ? MARK_PX : CLUSTER_PX));
+	const cities = marks.filter((mark) => mark.kind === 'city');
+	const weight = ({ city }: CityMark) => city.roles.length;
+	const sides: LabelSide[] = ['right', 'left', 'top', 'bottom'];
+	const placed = new Map<string, LabelSide>();
+	for (const mark of cities.toSorted((a, b) => weight(b) - weight(a))) {
+		const width = labelWidth(mark.city.name);
+		const side = sides.find((side) => {
+			const box = labelBox(scaled(mark), side, width);
+			return !taken.some((other) => overlap(box, other));
+		});
+		if (side) {
+			placed.set(mark.key, side);
+			taken.push(labelBox(scaled(mark), side, width));
+		}
+	}
+	return marks.map((mark) => (mark.kind === 'city' ? { ...mark, label: placed.get(mark.key) ?? null } : mark));
+}

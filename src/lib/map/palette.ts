@@ -1,0 +1,8 @@
+/** The map's colours by meaning; the values are the page's own (`ui/base.css`), light or dark. */
+export const MEANINGS = ['land', 'water', 'coast', 'river', 'border'] as const;
+export type Palette = Record<(typeof MEANINGS)[number], string>;
+
+export function readPalette(element: Element): Palette {
+	const style = getComputedStyle(element);
+	return Object.fromEntries(MEANINGS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;
+}

@@ -1,0 +1,65 @@
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from './palette';
+
+/** What each source holds; features carry a `kind` where a source has several. */
+export const SOURCES = ['land', 'water', 'borders'] as const;
+export type SourceId = (typeof SOURCES)[number];
+
+const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const is = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
+
+/** The map's layers in painter's order: the first is at the bottom. */
+export const layers = (colour: Palette): LayerSpecification[] => [
+	{ id: 'sea', type: 'background', paint: { 'background-color': colour.water } },
+	{
+		id: 'land',
+		type: 'fill',
+		source: 'land',
+		filter: is('land'),
+		paint: { 'fill-color': colour.land }
+	},
+	{
+		id: 'lakes',
+		type: 'fill',
+		source: 'water',
+		filter: is('lakes'),
+		paint: { 'fill-color': colour.water, 'fill-outline-color': colour.coast }
+	},
+	{
+		id: 'rivers',
+		type: 'line',
+		source: 'water',
+		filter: is('rivers'),
+		paint: {
+			'line-color': colour.river,
+			'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 6, 1.4, 10, 2.4]
+		}
+	},
+	{
+		id: 'coast',
+		type: 'line',
+		source: 'land',
+		filter: is('coast'),
+		paint: { 'line-color': colour.coast, 'line-width': 0.8 }
+	},
+	{
+		id: 'borders',
+		type: 'line',
+		source: 'borders',
+		paint: { 'line-color': colour.border, 'line-width': 0.8, 'line-dasharray': [4, 3] }
+	}
+];
+
+/** The style without any outside address: no glyphs, no sprite, no tiles. */
+export function mapStyle(colour: Palette, land: GeoJSON.GeoJSON): StyleSpecification {
+	return {
+		version: 8,
+		sources: {
+			land: { type: 'geojson', data: land },
+			water: { type: 'geojson', data: NOTHING },
+			borders: { type: 'geojson', data: NOTHING }
+		},
+		layers: layers(colour)
+	};
+}

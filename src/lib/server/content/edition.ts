@@ -1,0 +1,174 @@
+import type { CardRelation, CardRole, CityCard, EraWords, NoteEntry, PassageEntry } from '$lib/atlas/edition';
+import { Gatherer } from '$lib/atlas/gather';
+import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
+import type { Atlas, City, Note, Passage, Relation, Role } from '$lib/atlas/schema';
+import { segments, type EvidenceSpan } from '$lib/atlas/segments';
+import { greatCircle } from '../great-circle';
+import { LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+
+/** The atlas in one language. */
+export class Edition {
+	readonly #atlas: Atlas;
+	readonly lang: Lang;
+
+	constructor(atlas: Atlas, lang: Lang) {
+		this.#atlas = atlas;
+		this.lang = lang;
+	}
+
+	/** What every page carries: cities in the language's alphabetical order, roles, eras, relations; no passages. */
+	index(): AtlasIndex {
+		const { lang } = this;
+		const { cities, roleTypes, roles, relations, passages, eras } = this.#atlas;
+		const collator = new Intl.Collator(lang);
+		const gatherer = new Gatherer(cities);
+		return {
+			lang,
+			eras: eras.map(({ id }) => this.#era(id)),
+			roleTypes: roleTypes.map(({ id, label }) => ({ id, label: label[lang] })),
+			cities: cities
+				.map((city) => ({
+					id: city.id,
+					name: city.names[lang],
+					written: city.written,
+					lat: city.lat,
+					lng: city.lng,
+					adjectivalOnly: this.#adjectivalOnly(city),
+					zoom: gatherer.cityLevel(city.id)
+				}))
+				.sort((a, b) => collator.compare(a.name, b.name)),
+			roles: roles.map((role) => this.#role(role)),
+			relations: relations.map((relation) => this.#relation(relation)),
+			passageIds: passages.map(({ id }) => id)
+		};
+	}
+
+	/** All that the atlas says of a city, or `undefined` where there is no such city. */
+	card(id: string): CityCard | undefined {
+		const city = this.#atlas.cities.find((city) => city.id === id);
+		if (!city) return undefined;
+		const { lang } = this;
+		const roles = this.#atlas.roles.filter((role) => role.cities.includes(id)).map((role) => this.#cardRole(role));
+		return {
+			id,
+			lang,
+			name: city.names[lang],
+			written: city.written,
+			otherNames: LANGS.filter((other) => other !== lang).map((lang) => ({ lang, name: city.names[lang] })),
+			country: city.country[lang],
+			site: city.site?.[lang] ?? null,
+			lat: city.lat,
+			lng: city.lng,
+			coordinateSource: city.coordinateSource,
+			authorities: authorities(city),
+			roles,
+			relations: this.#atlas.relations
+				.filter(({ from, to }) => from === id || to === id)
+				.map((relation) => this.#cardRelation(relation)),
+			passages: this.passages((passage) => concerns(passage, id)),
+			notes: this.#notes((note) => note.city === id),
+			description: roles.map(({ statement }) => statement).join('; ')
+		};
+	}
+
+	/** Passages in the article's order. */
+	passages(which: (passage: Passage) => boolean = () => true): PassageEntry[] {
+		return this.#atlas.passages.filter(which).map((passage) => {
+			const translation = this.lang === 'ru' ? undefined : this.#atlas.translations[this.lang].get(passage.id);
+			const section = this.#atlas.article.sections.find(({ id }) => id === passage.section);
+			return {
+				id: passage.id,
+				order: passage.order,
+				section: section?.title[this.lang] ?? '',
+				pages: passage.pages.join('–'),
+				eras: passage.eras.map((era) => this.#era(era)),
+				quote: segments(passage.text, passage.mentions, this.#evidence(passage.id)),
+				translation: translation ? segments(translation.text, translation.mentions) : null,
+				notes: this.#notes((note) => note.passage === passage.id)
+			};
+		});
+	}
+
+	/** What the article says of an era. */
+	eraWords(id: EraId): EraWords {
+		const description = this.#atlas.eras.find((era) => era.id === id)?.description[this.lang] ?? '';
+		return { era: id, description, passages: this.passages(({ eras }) => eras.includes(id)) };
+	}
+
+	#era(id: EraId): EraEntry {
+		const era = this.#atlas.eras.find((era) => era.id === id);
+		if (!era) throw new RangeError(`no era "${id}"`);
+		return { id, label: era.label[this.lang], dates: era.dates[this.lang], datedBy: era.datedBy };
+	}
+
+	#roleTypeLabel(id: RoleTypeId): string {
+		return this.#atlas.roleTypes.find((type) => type.id === id)?.label[this.lang] ?? '';
+	}
+
+	#role({ id, cities, era, type, modality, statement }: Role): RoleEntry {
+		return { id, cities, era, type, modality, statement: statement[this.lang] };
+	}
+
+	#relation({ id, from, to, era, type, statement, evidence }: Relation): RelationEntry {
+		const arc = greatCircle(this.#city(from), this.#city(to));
+		return { id, from, to, era, type, statement: statement[this.lang], passage: evidence.passage, arc };
+	}
+
+	#cardRole(role: Role): CardRole {
+		const passages = [...new Set(role.evidence.map(({ passage }) => passage))];
+		return {
+			...this.#role(role),
+			typeLabel: this.#roleTypeLabel(role.type),
+			passages: passages.map((id) => ({ id, pages: this.#pages(id) }))
+		};
+	}
+
+	#cardRelation(relation: Relation): CardRelation {
+		return {
+			...this.#relation(relation),
+			fromName: this.#city(relation.from).names[this.lang],
+			toName: this.#city(relation.to).names[this.lang],
+			pages: this.#pages(relation.evidence.passage)
+		};
+	}
+
+	#pages(passage: string): string {
+		return this.#atlas.passages.find(({ id }) => id === passage)?.pages.join('–') ?? '';
+	}
+
+	#city(id: string): City {
+		const city = this.#atlas.cities.find((city) => city.id === id);
+		if (!city) throw new RangeError(`no city "${id}"`);
+		return city;
+	}
+
+	#notes(which: (note: Note) => boolean): NoteEntry[] {
+		return this.#atlas.notes.filter(which).map(({ id, text, sources }) => ({ id, text: text[this.lang], sources }));
+	}
+
+	#evidence(passage: string): EvidenceSpan[] {
+		const ofRoles = this.#atlas.roles.flatMap(({ id, evidence }) => evidence.map((one) => ({ id, ...one })));
+		const ofRelations = this.#atlas.relations.map(({ id, evidence }) => ({ id, ...evidence }));
+		return [...ofRoles, ...ofRelations].filter((one) => one.passage === passage);
+	}
+
+	#adjectivalOnly({ id }: City): boolean {
+		const kinds = this.#atlas.passages.flatMap(({ mentions }) =>
+			mentions.filter(({ cities }) => cities.includes(id)).map(({ kind }) => kind)
+		);
+		return kinds.length > 0 && !kinds.includes('direct');
+	}
+}
+
+/** True where the passage names the city, paraphrases it, or goes on about it. */
+export function concerns(passage: Passage, city: string): boolean {
+	return passage.concerns.includes(city) || passage.mentions.some(({ cities }) => cities.includes(city));
+}
+
+function authorities({ wikidata, pleiades, geonames }: City): { label: string; url: string }[] {
+	return [
+		...(wikidata ? [{ label: `Wikidata ${wikidata}`, url: `https://www.wikidata.org/entity/${wikidata}` }] : []),
+		...(pleiades ? [{ label: `Pleiades ${pleiades}`, url: `https://pleiades.stoa.org/places/${pleiades}` }] : []),
+		...(geonames ? [{ label: `GeoNames ${geonames}`, url: `https://www.geonames.org/${geonames}` }] : [])
+	];
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ERA_IDS, LANGS, ROLE_TYPE_IDS } from '$lib/atlas/vocabulary';
+import { canonicalCamera, defaultView, formatView, normaliseQuery, parseView, type Page, type View } from './codec';
+
+const cities = ['taraz', 'otrar', 'rio-de-janeiro', 'new-york'];
+const passages = ['proxenoi', 'khanate'];
+const known = { cities: new Set(cities), passages: new Set(passages) };
+
+const inOrder = <T extends string>(order: readonly T[]) => fc.subarray([...order]);
+const page: fc.Arbitrary<Page> = fc.oneof(
+	fc.constantFrom<Page>({ kind: 'map' }, { kind: 'table' }, { kind: 'read' }, { kind: 'about' }, { kind: 'missing' }),
+	fc.constantFrom(...cities).map((city): Page => ({ kind: 'city', city })),
+	fc.constantFrom(...ERA_IDS).map((era): Page => ({ kind: 'era', era }))
+);
+const camera = fc
+	.record({
+		zoom: fc.double({ min: 0, max: 12, noNaN: true }),
+		lat: fc.double({ min: -85, max: 85, noNaN: true }),
+		lng: fc.double({ min: -180, max: 180, noNaN: true })
+	})
+	.map(canonicalCamera);
+const view: fc.Arbitrary<View> = fc
+	.record({
+		lang: fc.constantFrom(...LANGS),
+		page,
+		eras: inOrder(ERA_IDS),
+		roles: inOrder(ROLE_TYPE_IDS),
+		q: fc.string({ unit: 'binary', maxLength: 300 }).map(normaliseQuery),
+		passage: fc.option(fc.constantFrom(...passages)),
+		compare: fc.shuffledSubarray(cities, { maxLength: 4 }),
+		globe: fc.boolean(),
+		sheet: fc.boolean(),
+		embed: fc.boolean(),
+		camera: fc.option(camera)
+	})
+	// On an era's page that era is the page, not a filter beside it.
+	.map((view) => ({
+		...view,
+		eras: view.eras.filter((era) => !(view.page.kind === 'era' && view.page.era === era))
+	}));
+
+const link = (text: string) => parseView(text, known);
+
+describe('a link', () => {
+	it('that was written from a view reads as that view, with nothing ignored', () => {
+		fc.assert(
+			fc.property(view, (view) => {
+				expect(link(formatView(view))).toEqual({ view, ignored: [] });
+			})
+		);
+	});
+
+	it('reads as some view, whatever stands in it, and then writes and reads as the same', () => {
+		const piece = fc.constantFrom(
+			'/ru',
+			'/kk/',
+			'?era=',
+			'q=',
+			'#map=',
+			'4/43/70',
+			'antiquity,',
+			'&',
+			'%',
+			'%E0',
+			'=',
+			','
+		);
+		const text = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 12 }).map((parts) => parts.join(''))
+		);
+		fc.assert(
+			fc.property(text, (text) => {
+				const { view } = link(text);
+				expect(link(formatView(view))).toEqual({ view, ignored: [] });
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+
+	it('leaves out all that is as it is by default', () => {
+		expect(formatView(defaultView('ru'))).toBe('/ru');
+		expect(formatView(defaultView('kk', { kind: 'city', city: 'otrar' }))).toBe('/kk/cities/otrar');
+	});
+
+	it('keeps its order of parameters and its commas', () => {
+		const canonical =
+			'/ru/cities/otrar?era=antiquity,kazakh-khanate&role=khanate-centre&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&globe=1&sheet=1&embed=1#map=4.25/43.1/-68';
+		expect(formatView(link(canonical).view)).toBe(canonical);
+		const shuffled = link('/ru/cities/otrar?embed=1&role=khanate-centre&era=kazakh-khanate,antiquity');
+		expect(formatView(shuffled.view)).toBe('/ru/cities/otrar?era=antiquity,kazakh-khanate&role=khanate-centre&embed=1');
+	});
+
+	it('with an unknown era keeps the rest and names the era', () => {
+		const { view, ignored } = link('/en?era=atlantis,empires&role=khanate-centre#map=99/0/0');
+		expect(view.eras).toEqual(['empires']);
+		expect(view.roles).toEqual(['khanate-centre']);
+		expect(view.camera).toBeNull();
+		expect(ignored).toEqual([
+			{ part: 'era', value: 'atlantis' },
+			{ part: 'map', value: '99/0/0' }
+		]);
+	});
+
+	it.each(['/ru/cities/atlantis', '/ru/eras/atlantis', '/xx', '/ru/read/1', '/kk/cities/otrar/x'])(
+		'%s leads to no page',
+		(text) => {
+			expect(link(text).view.page).toEqual({ kind: 'missing' });
+		}
+	);
+
+	it.each(['', '1/2', '1/2/3/4', 'a/b/c', '1e1/0/0', '-1/0/0', '4/86/0', '4/0/181', '4/NaN/0', ' 4/0/0'])(
+		'with the camera "%s" goes to the page’s own camera and says so',
+		(text) => {
+			const { view, ignored } = link(`/ru#map=${text}`);
+			expect(view.camera).toBeNull();
+			expect(ignored).toEqual([{ part: 'map', value: text }]);
+		}
+	);
+
+	it('does not trouble the reader with what a mail service appends to it', () => {
+		expect(link('/ru?utm_source=mail&fbclid=1').ignored).toEqual([]);
+		expect(link('/ru?eras=antiquity').ignored).toEqual([{ part: 'eras', value: 'antiquity' }]);
+	});
+
+	it('to an era’s page adds the eras of its parameter', () => {
+		const { view } = link('/ru/eras/empires?era=empires,antiquity');
+		expect(view.eras).toEqual(['antiquity']);
+		expect(formatView(view)).toBe('/ru/eras/empires?era=antiquity');
+	});
+});

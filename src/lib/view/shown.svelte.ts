@@ -1,0 +1,54 @@
+import { createContext } from 'svelte';
+import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
+import type { AtlasIndex } from '$lib/atlas/index-data';
+import type { ViewState } from './view.svelte';
+
+/** What the view leaves of the atlas: derived once, drawn by map, list and filters alike. */
+export class Shown {
+	readonly #index: () => AtlasIndex;
+	readonly #view: ViewState;
+
+	/** Cities that a search leaves; `null` while nobody searches. */
+	matches: ReadonlySet<string> | null = $state.raw(null);
+	/** The city that the reader points at, in the list or on the map. */
+	pointed: string | null = $state(null);
+	/** The role or relation whose words the reader wants to see. */
+	evidence: string | null = $state(null);
+
+	readonly filter = $derived.by((): Filter => ({
+		eras: this.#view.eras,
+		roles: this.#view.current.roles,
+		matches: this.matches
+	}));
+	readonly cities = $derived.by(() => visibleCities(this.#index(), this.filter));
+	readonly eraCounts = $derived.by(() => eraCounts(this.#index(), this.filter));
+	readonly roleCounts = $derived.by(() => roleCounts(this.#index(), this.filter));
+	readonly toDrop = $derived.by(() => filtersToDrop(this.#index(), this.filter));
+	/** True where the view is narrowed at all. */
+	readonly narrowed = $derived.by(
+		() => this.filter.eras.length > 0 || this.filter.roles.length > 0 || this.filter.matches !== null
+	);
+
+	constructor(index: () => AtlasIndex, view: ViewState) {
+		this.#index = index;
+		this.#view = view;
+	}
+
+	get index(): AtlasIndex {
+		return this.#index();
+	}
+
+	eraLabel(id: string): string {
+		return this.index.eras.find((era) => era.id === id)?.label ?? '';
+	}
+
+	roleLabel(id: string): string {
+		return this.index.roleTypes.find((type) => type.id === id)?.label ?? '';
+	}
+
+	cityName(id: string): string {
+		return this.index.cities.find((city) => city.id === id)?.name ?? '';
+	}
+}
+
+export const [getShown, setShown] = createContext<Shown>();

@@ -1,0 +1,146 @@
+import { createContext } from 'svelte';
+import { goto, replaceState } from '$app/navigation';
+import { base } from '$lib/view/base';
+import { navigating, page } from '$app/state';
+import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
+import { canonicalCamera, defaultView, formatView, parseView, viewEras } from './codec';
+import type { Camera, Ignored, Known, Page, View } from './codec';
+
+/** Milliseconds after which a further change of the filters is a step of its own in the history. */
+const SETTLED_MS = 1000;
+
+/**
+ * The view that the page shows. Reads the address, and is the only one that writes it: components state an intent
+ * (`view.select('otrar')`) or take an address for a link (`view.href({ page })`).
+ */
+export class ViewState {
+	#current: View = $state.raw(defaultView('ru'));
+	#ignored: readonly Ignored[] = $state.raw([]);
+	readonly #known: Known;
+	#lastFilter = -Infinity;
+
+	/** `path`: the page's path alone, since neither query nor hash is known while the page is prerendered. */
+	constructor(known: Known, path: string) {
+		this.#known = known;
+		this.#current = parseView(withoutBase(path), known).view;
+	}
+
+	get current(): View {
+		return this.#current;
+	}
+
+	/** What the address asked for and this atlas does not have. */
+	get ignored(): readonly Ignored[] {
+		return this.#ignored;
+	}
+
+	/** The eras that the view is narrowed to; none: all. */
+	get eras(): EraId[] {
+		return viewEras(this.#current);
+	}
+
+	/** The chosen city. */
+	get city(): string | null {
+		return this.#current.page.kind === 'city' ? this.#current.page.city : null;
+	}
+
+	/** Takes the view over from the browser's address. To be called after every navigation. */
+	read({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): void {
+		const { view, ignored } = parseView(withoutBase(pathname) + search + hash, this.#known);
+		if (formatView(view) !== formatView(this.#current)) this.#current = view;
+		this.#ignored = ignored;
+	}
+
+	dismissIgnored(): void {
+		this.#ignored = [];
+	}
+
+	/** The address of this view with some of it changed; a change of page leaves camera and passage behind. */
+	href(change: Partial<View>): string {
+		const left: Partial<View> = change.page ? { camera: null, passage: null } : {};
+		return base + formatView({ ...this.#current, ...left, ...change });
+	}
+
+	/** The address with just this era, for a link that works without script; with script it toggles. */
+	eraHref(era: EraId): string {
+		return this.href({ page: { kind: 'era', era }, eras: [], camera: this.#current.camera });
+	}
+
+	/** The address of the map without a chosen city, as it stands. */
+	get closeHref(): string {
+		return this.href({ page: { kind: 'map' }, camera: this.#current.camera });
+	}
+
+	select(city: string): Promise<void> {
+		return this.#go({ page: { kind: 'city', city }, camera: null, passage: null });
+	}
+
+	close(): Promise<void> {
+		return this.#go({ page: { kind: 'map' }, passage: null });
+	}
+
+	showPassage(passage: string): Promise<void> {
+		return this.#go({ passage });
+	}
+
+	toggleEra(era: EraId): void {
+		this.setEras(this.eras.includes(era) ? this.eras.filter((other) => other !== era) : [...this.eras, era]);
+	}
+
+	setEras(eras: readonly EraId[]): void {
+		// An era's page is that era alone: with another filter it is the map.
+		const { page } = this.#current;
+		this.#filter({ eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
+	}
+
+	toggleRole(role: RoleTypeId): void {
+		const { roles } = this.#current;
+		this.setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role]);
+	}
+
+	setRoles(roles: readonly RoleTypeId[]): void {
+		this.#filter({ roles: [...roles] });
+	}
+
+	setQuery(q: string): void {
+		this.#filter({ q });
+	}
+
+	clearFilters(): void {
+		const page: Page = this.#current.page.kind === 'era' ? { kind: 'map' } : this.#current.page;
+		this.#filter({ eras: [], roles: [], q: '', page });
+	}
+
+	/** The reader moved the map; `null`: back to the page's own camera. */
+	moved(camera: Camera | null): void {
+		const next = { ...this.#current, camera: camera && canonicalCamera(camera) };
+		if (formatView(next) === formatView(this.#current)) return;
+		this.#current = next;
+		// A navigation under way brings its own address.
+		if (!navigating.to) replaceState(base + formatView(next), page.state);
+	}
+
+	#filter(change: Partial<View>): void {
+		const now = performance.now();
+		const settled = now - this.#lastFilter > SETTLED_MS;
+		this.#lastFilter = now;
+		void this.#go(change, { replaceState: !settled });
+	}
+
+	#go(change: Partial<View>, options: { replaceState?: boolean } = {}): Promise<void> {
+		// Written and read, so that the view is what a reload of its address gives.
+		const link = formatView({ ...this.#current, ...change });
+		this.#ignored = [];
+		const { view } = parseView(link, this.#known);
+		// A page with words of its own changes when they are there.
+		if (samePage(view.page, this.#current.page)) this.#current = view;
+		return goto(base + link, { noScroll: true, keepFocus: true, ...options });
+	}
+}
+
+const withoutBase = (path: string) => (path.startsWith(base) ? path.slice(base.length) : path);
+
+const samePage = (a: Page, b: Page) => formatView(defaultView('ru', a)) === formatView(defaultView('ru', b));
+
+/** The view of the page, for whatever is drawn on it. */
+export const [getView, setView] = createContext<ViewState>();

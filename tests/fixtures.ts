@@ -1,0 +1,54 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+/** What the map can say of itself, in its `data-map` attribute. */
+export type MapState = 'static' | 'loading' | 'ready' | 'unavailable';
+
+interface Fixtures {
+	/**
+	 * Console errors that a test means to cause, such as those of a page that is not there:
+	 * `test.use({ expectedErrors: /status of 404/ })`.
+	 */
+	expectedErrors: RegExp | null;
+	/** Ends each test by asserting that no page threw, logged an error or asked another origin for anything. */
+	quiet: undefined;
+}
+
+export const test = base.extend<Fixtures>({
+	expectedErrors: [null, { option: true }],
+	quiet: [
+		async ({ browser, baseURL, expectedErrors }, use) => {
+			const complaints: string[] = [];
+			const origin = new URL(baseURL ?? '').origin;
+			const watch = (context: BrowserContext) => {
+				context.on('weberror', (event) => complaints.push(`thrown: ${String(event.error().stack)}`));
+				context.on('console', (message) => {
+					const line = `${message.text()} (${message.location().url})`;
+					if (message.type() === 'error' && !expectedErrors?.test(line)) complaints.push(`logged: ${line}`);
+				});
+				// A service worker's requests come here too.
+				context.on('request', (request) => {
+					const url = new URL(request.url());
+					if (/^(?:http|ws)s?:$/.test(url.protocol) && url.origin !== origin) {
+						complaints.push(`asked elsewhere: ${url.href}`);
+					}
+				});
+			};
+			// Not only the test's own context: a test may open another, as a second reader.
+			browser.on('context', watch);
+			await use(undefined);
+			browser.off('context', watch);
+			expect(complaints, 'the pages are quiet').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+export { expect };
+
+/**
+ * Waits until the page's map says that it is in a state.
+ * @throws when it is not within 20 seconds: software WebGL is slow
+ */
+export async function waitForMap(page: Page, state: MapState = 'ready'): Promise<void> {
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', state, { timeout: 20_000 });
+}

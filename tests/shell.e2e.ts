@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures';
+
+test.describe('the bare address', () => {
+	test.describe('for a reader whose browser speaks English', () => {
+		test.use({ locale: 'en-GB' });
+
+		test('opens the atlas in English', async ({ page }) => {
+			await page.goto('./');
+			await expect(page).toHaveURL('./en');
+			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+		});
+
+		test('opens it in Kazakh once the reader has chosen Kazakh', async ({ page }) => {
+			await page.addInitScript(() => {
+				localStorage.setItem('lang', 'kk');
+			});
+			await page.goto('./');
+			await expect(page).toHaveURL('./kk');
+		});
+
+		test('opens it in English all the same when what is stored is no language', async ({ page }) => {
+			await page.addInitScript(() => {
+				localStorage.setItem('lang', '"><b>');
+			});
+			await page.goto('./');
+			await expect(page).toHaveURL('./en');
+		});
+	});
+
+	test.describe('for a reader whose browser speaks none of its languages', () => {
+		test.use({ locale: 'de-DE' });
+
+		test('opens the atlas in Russian', async ({ page }) => {
+			await page.goto('./');
+			await expect(page).toHaveURL('./ru');
+		});
+	});
+
+	test.describe('for a reader without JavaScript', () => {
+		test.use({ javaScriptEnabled: false });
+
+		test('offers the atlas in each language', async ({ page }) => {
+			await page.goto('./');
+			for (const language of ['ru', 'kk', 'en']) {
+				await expect(page.locator(`a[hreflang="${language}"]`)).toBeVisible();
+			}
+			await page.locator('a[hreflang="kk"]').click();
+			await expect(page).toHaveURL('./kk');
+			await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+		});
+	});
+});
+
+test.describe('a link to a city that the atlas does not have', () => {
+	test.use({ expectedErrors: /status of 404/ });
+
+	for (const language of ['ru', 'kk', 'en']) {
+		test(`tells the reader so in the link's language, ${language}, with a way back`, async ({ page, baseURL }) => {
+			const response = await page.goto(`./${language}/cities/atlantis`);
+			expect(response?.status()).toBe(404);
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			await page
+				.locator(`main a[href="${new URL(language, baseURL).pathname}"]`)
+				.first()
+				.click();
+			await expect(page).toHaveURL(`./${language}`);
+		});
+	}
+});
