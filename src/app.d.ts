@@ -1,4 +1,5 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
+import type { Region } from '$lib/map/drawing';
 import type { Messages } from '$lib/i18n/messages';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
 			/** Absent on the pages that belong to no language: `/` and `/404`. */
 			index?: AtlasIndex;
 			m?: Messages;
+			/** On a city's page, while the map is drawn. */
+			region?: Region | null;
 		}
 	}
 }

@@ -5,6 +5,7 @@ import { project, WORLD_PX } from '$lib/atlas/projection';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, cameraOf, placeWorld, releaseWorld, sameCamera } from './camera';
+import { surface } from './drawing';
 import { loadGeo } from './geo';
 import type { LiveMap } from './live';
 import type { ClusterMark } from './marks';
@@ -65,6 +66,7 @@ export class AtlasMap {
 		return () => {
 			observer.disconnect();
 			this.#live?.destroy();
+			surface.live = false;
 			this.#live = null;
 			this.#elements = null;
 		};
@@ -167,6 +169,7 @@ export class AtlasMap {
 		live.showBorders(this.borders);
 		placeWorld(world, live.camera());
 		this.progress = 1;
+		surface.live = true;
 		this.status = 'ready';
 	}
 
@@ -198,7 +201,12 @@ export class AtlasMap {
 
 	#moved(camera: Camera): void {
 		if (this.#elements) placeWorld(this.#elements.world, camera);
-		this.level = Math.floor(camera.zoom + 1e-6);
+		this.#lay(camera);
+	}
+
+	/** Marks stand as this camera wants them. */
+	#lay(camera: Camera): void {
+		this.level = Math.max(0, Math.floor(camera.zoom + 1e-6));
 		this.centreX = project(camera).x;
 	}
 
@@ -237,8 +245,7 @@ export class AtlasMap {
 		if (this.#live) return;
 		const camera = this.#placed ?? this.#measured('world');
 		if (!camera) return;
-		this.level = Math.floor(camera.zoom + 1e-6);
-		this.centreX = project(camera).x;
+		this.#lay(camera);
 	}
 
 	#measured(which: 'world' | 'home'): Camera | null {

@@ -1,4 +1,4 @@
-import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from './palette';
 
 /** What each source holds; features carry a `kind` where a source has several. */
@@ -7,7 +7,7 @@ export type SourceId = (typeof SOURCES)[number];
 
 const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const is = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
+const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
 /** The map's layers in painter's order: the first is at the bottom. */
 export const layers = (colour: Palette): LayerSpecification[] => [
@@ -30,7 +30,8 @@ export const layers = (colour: Palette): LayerSpecification[] => [
 		id: 'rivers',
 		type: 'line',
 		source: 'water',
-		filter: is('rivers'),
+		// Smaller ones only close by: see server/drawing.ts.
+		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 3]]],
 		paint: {
 			'line-color': colour.river,
 			'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 6, 1.4, 10, 2.4]

@@ -1,6 +1,6 @@
-import { LAND_UNITS, landPath } from '$lib/server/land';
+import { drawWorld } from '$lib/server/drawing';
 import type { LayoutServerLoad } from './$types';
 
-const land = { path: landPath(), units: LAND_UNITS };
+const world = drawWorld();
 
-export const load: LayoutServerLoad = () => ({ land });
+export const load: LayoutServerLoad = () => ({ world });

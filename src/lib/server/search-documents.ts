@@ -1,0 +1,50 @@
+import type { Atlas, City, Mention, Note, Passage } from '$lib/atlas/schema';
+import { LANGS, type Lang } from '$lib/atlas/vocabulary';
+import type { NoteText, SearchDocuments, Sentence } from '$lib/search/documents';
+import { concerns } from './content/edition';
+
+/** What the search reads in one language, cut so that a find can show the sentence that it is in. */
+export function searchDocuments(atlas: Atlas, lang: Lang): SearchDocuments {
+	return {
+		cities: atlas.cities.map((city) => ({ id: city.id, forms: forms(atlas, city) })),
+		passages: atlas.passages.map((passage) => {
+			const translation = lang === 'ru' ? undefined : atlas.translations[lang].get(passage.id);
+			return {
+				id: passage.id,
+				pages: passage.pages.join('–'),
+				section: atlas.article.sections.find(({ id }) => id === passage.section)?.title[lang] ?? '',
+				cities: citiesOf(atlas, passage),
+				quote: sentences(passage.text, passage.mentions, 'ru'),
+				translation: translation ? sentences(translation.text, translation.mentions, lang) : null
+			};
+		}),
+		notes: atlas.notes.flatMap((note) => noteText(atlas, note, lang))
+	};
+}
+
+/** The city's names, and the words by which the passages and their translations name it, inflected as they are there. */
+function forms(atlas: Atlas, city: City): string[] {
+	const texts = [...atlas.passages, ...atlas.translations.kk.values(), ...atlas.translations.en.values()];
+	const mentioned = texts.flatMap(({ text, mentions }) =>
+		mentions
+			.filter(({ kind, cities }) => kind !== 'periphrasis' && cities.length === 1 && cities[0] === city.id)
+			.map(({ start, end }) => text.slice(start, end))
+	);
+	return [...new Set([...LANGS.map((lang) => city.names[lang]), city.written, ...city.aliases, ...mentioned])];
+}
+
+const citiesOf = (atlas: Atlas, passage: Passage) =>
+	atlas.cities.filter(({ id }) => concerns(passage, id)).map(({ id }) => id);
+
+function sentences(text: string, mentions: readonly Mention[], lang: Lang): Sentence[] {
+	return Array.from(new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text), ({ segment, index }) => {
+		const inside = mentions.filter(({ start }) => index <= start && start < index + segment.length);
+		return { text: segment.trim(), cities: [...new Set(inside.flatMap(({ cities }) => cities))] };
+	});
+}
+
+function noteText(atlas: Atlas, { id, text, passage, city }: Note, lang: Lang): NoteText[] {
+	if (city !== undefined) return [{ id, text: text[lang], city, cities: [city] }];
+	const on = atlas.passages.find((candidate) => candidate.id === passage);
+	return on ? [{ id, text: text[lang], passage: on.id, cities: citiesOf(atlas, on) }] : [];
+}
