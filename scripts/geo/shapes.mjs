@@ -95,6 +95,9 @@ export function lakePolygons({ lakes, islands }, land) {
 	};
 }
 
+/** Two sets of lines as one. */
+export const joined = (some, others) => ({ ...some, coordinates: [...some.coordinates, ...others.coordinates] });
+
 /** A topology on a grid of `step` degrees, the same both ways: a plain step count would waste bytes on latitude. */
 export function pack(objects, step) {
 	return quantize(topology(objects), { scale: [step, step], translate: [-180, -90] });
