@@ -15,6 +15,10 @@ export interface PassageEntry {
 	/** Printed pages, as in `106–107`. */
 	pages: string;
 	eras: EraEntry[];
+	/** What stands before it in the article: the sentence or paragraph quoted before, its section's head, or words left out. */
+	follows: 'sentence' | 'paragraph' | 'head' | 'gap';
+	/** The article and these pages of it, as a reference in the edition's language. */
+	citation: string;
 	/** The words of the article, in Russian. */
 	quote: Segment[];
 	/** The project's translation; `null` in Russian. */
@@ -61,4 +65,22 @@ export interface EraWords {
 	era: EraId;
 	description: string;
 	passages: PassageEntry[];
+}
+
+/** A section of the article with the passages quoted from it. */
+export interface SectionEntry {
+	id: string;
+	title: string;
+	/** The head as the article prints it, in Russian; `null` where that is the title. */
+	original: string | null;
+	passages: PassageEntry[];
+}
+
+/** The article as it is read: its passages in order, under its section heads. */
+export interface ReadingText {
+	title: string;
+	/** The title as the article prints it; `null` where that is the title. */
+	original: string | null;
+	citation: string;
+	sections: SectionEntry[];
 }

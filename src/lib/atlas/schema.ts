@@ -93,7 +93,12 @@ export const PassageHead = z.strictObject({
 	/** Cities that the passage goes on about without naming or paraphrasing them. */
 	concerns: z.array(id).default([]),
 	/** True where the passage begins with the very next sentence after the previous passage of the same paragraph. */
-	continues: z.boolean().default(false)
+	continues: z.boolean().default(false),
+	/**
+	 * Where nothing is left out right before the passage, though a new paragraph begins: `paragraph` after the previous
+	 * passage (a section's head may stand between), `head` after its section's head. Neither: words are left out.
+	 */
+	follows: z.enum(['paragraph', 'head']).optional()
 });
 export type PassageHead = z.infer<typeof PassageHead>;
 

@@ -1,8 +1,17 @@
-import type { CardRelation, CardRole, CityCard, EraWords, NoteEntry, PassageEntry } from '$lib/atlas/edition';
+import type {
+	CardRelation,
+	CardRole,
+	CityCard,
+	EraWords,
+	NoteEntry,
+	PassageEntry,
+	ReadingText
+} from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
 import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
-import type { Atlas, City, Note, Passage, Relation, Role } from '$lib/atlas/schema';
+import type { Atlas, City, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
+import { citationText, citeArticle } from '../about/citation';
 import { greatCircle } from '../great-circle';
 import { LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
 
@@ -82,6 +91,8 @@ export class Edition {
 				section: section?.title[this.lang] ?? '',
 				pages: passage.pages.join('–'),
 				eras: passage.eras.map((era) => this.#era(era)),
+				follows: passage.continues ? 'sentence' : (passage.follows ?? 'gap'),
+				citation: this.#citation(passage.pages.join('–')),
 				quote: segments(passage.text, passage.mentions, this.#evidence(passage.id)),
 				translation: translation ? segments(translation.text, translation.mentions) : null,
 				notes: this.#notes((note) => note.passage === passage.id)
@@ -89,10 +100,33 @@ export class Edition {
 		});
 	}
 
+	/** The article's passages in its order, under its section heads. */
+	reading(): ReadingText {
+		const { article, passages } = this.#atlas;
+		const original = (title: Localised) => (this.lang === article.language ? null : title[article.language]);
+		return {
+			title: article.title[this.lang],
+			original: original(article.title),
+			citation: this.#citation(article.page),
+			sections: article.sections
+				.filter(({ id }) => passages.some(({ section }) => section === id))
+				.map(({ id, title }) => ({
+					id,
+					title: title[this.lang],
+					original: original(title),
+					passages: this.passages(({ section }) => section === id)
+				}))
+		};
+	}
+
 	/** What the article says of an era. */
 	eraWords(id: EraId): EraWords {
 		const description = this.#atlas.eras.find((era) => era.id === id)?.description[this.lang] ?? '';
 		return { era: id, description, passages: this.passages(({ eras }) => eras.includes(id)) };
+	}
+
+	#citation(pages: string): string {
+		return citationText(citeArticle(this.#atlas.article, this.lang, pages));
 	}
 
 	#era(id: EraId): EraEntry {

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGS, type Lang } from '$lib/atlas/vocabulary';
+
+interface Variants {
+	declarations: string[];
+	selectors: string[];
+	match: Record<string, string>;
+}
+type Message = string | Variants[];
+
+function read(lang: Lang): Map<string, Message> {
+	const all = JSON.parse(readFileSync(`messages/${lang}.json`, 'utf8')) as Record<string, Message>;
+	return new Map(Object.entries(all).filter(([key]) => key !== '$schema'));
+}
+const editions = new Map(LANGS.map((lang) => [lang, read(lang)]));
+const edition = (lang: Lang) => editions.get(lang) ?? new Map<string, Message>();
+
+const texts = (message: Message) =>
+	typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
+
+/** What a message is given: declared where it has variants, otherwise as its placeholders show. */
+function inputs(message: Message): string[] {
+	const placeholders = texts(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+	const declared =
+		typeof message === 'string'
+			? []
+			: message.flatMap(({ declarations }) =>
+					declarations.flatMap((line) => /^input (\w+)$/.exec(line)?.slice(1) ?? [])
+				);
+	return [...new Set([...placeholders, ...declared])].sort();
+}
+
+describe.each(LANGS)('the words of the edition in %s', (lang) => {
+	const ru = edition('ru');
+	const own = edition(lang);
+
+	it('are as many as in Russian, none missing and none left over', () => {
+		expect([...own.keys()].sort()).toEqual([...ru.keys()].sort());
+	});
+
+	it.each([...own])('say something: %s', (_key, message) => {
+		expect(texts(message).length).toBeGreaterThan(0);
+		for (const text of texts(message)) expect(text.trim()).not.toBe('');
+	});
+
+	it.each([...own])('are given what they are given in Russian: %s', (key, message) => {
+		expect(inputs(message)).toEqual(inputs(ru.get(key) ?? ''));
+	});
+
+	it.each([...own].filter(([, message]) => typeof message !== 'string'))(
+		'are declared and used alike: %s',
+		(_, message) => {
+			if (typeof message === 'string') return;
+			for (const { declarations, match } of message) {
+				const declared = declarations.flatMap((line) => /^input (\w+)$/.exec(line)?.slice(1) ?? []);
+				for (const text of Object.values(match)) {
+					for (const [, name = ''] of text.matchAll(/\{(\w+)\}/g)) expect(declared).toContain(name);
+				}
+			}
+		}
+	);
+
+	const plurals = [...own].flatMap(([key, message]) =>
+		typeof message === 'string'
+			? []
+			: message.filter(({ selectors }) => selectors.includes('plural')).map((variants) => ({ key, variants }))
+	);
+
+	it('have plurals', () => {
+		expect(plurals.map(({ key }) => key)).toContain('cities_count');
+	});
+
+	it.each(plurals)('fit every number: $key', ({ variants }) => {
+		const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+		const named = Object.keys(variants.match).map((selector) => selector.replace(/^plural=/, ''));
+		expect(named).toContain('*');
+		// A category that the language has and the message does not name would read as another's form.
+		const needed = pluralCategories.filter((category) => category !== 'other');
+		const one = named.every((name) => name === 'one' || name === '*');
+		if (!one) expect(named).toEqual(expect.arrayContaining(needed));
+		for (const name of named.filter((name) => name !== '*')) expect(pluralCategories).toContain(name);
+	});
+});
