@@ -58,7 +58,8 @@ export const MAX_QUERY = 200;
 /** Just below 0: on a phone the whole world is narrower than its 512 px. */
 export const MIN_ZOOM = -0.5;
 export const MAX_ZOOM = 12;
-const MAX_COMPARED = 4;
+/** Cities that stand side by side and can still be read. */
+export const MAX_COMPARED = 4;
 
 /** Parameters that mail and advertising services append: not the reader's, so not worth a message. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|_openstat|mc_[ce]id)$/;

@@ -8,13 +8,18 @@ export class Shown {
 	readonly #index: () => AtlasIndex;
 	readonly #view: ViewState;
 
-	/** Cities that a search leaves; `null` while nobody searches. */
-	matches: ReadonlySet<string> | null = $state.raw(null);
+	/** Tells which cities a search leaves, once it is loaded; until then a search narrows nothing. */
+	finder: ((text: string) => ReadonlySet<string>) | null = $state.raw(null);
 	/** The city that the reader points at, in the list or on the map. */
 	pointed: string | null = $state(null);
+	/** The cities whose mentions the reader follows in the text. */
+	reading: readonly string[] = $state.raw([]);
 	/** The role or relation whose words the reader wants to see. */
 	evidence: string | null = $state(null);
 
+	readonly #q = $derived.by(() => this.#view.current.q);
+	/** Cities that a search leaves; `null` while nobody searches. */
+	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder(this.#q) : null));
 	readonly filter = $derived.by((): Filter => ({
 		eras: this.#view.eras,
 		roles: this.#view.current.roles,

@@ -3,7 +3,7 @@ import { goto, replaceState } from '$app/navigation';
 import { base } from '$lib/view/base';
 import { navigating, page } from '$app/state';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
-import { canonicalCamera, defaultView, formatView, parseView, viewEras } from './codec';
+import { canonicalCamera, defaultView, formatView, MAX_COMPARED, parseView, viewEras } from './codec';
 import type { Camera, Ignored, Known, Page, View } from './codec';
 
 /** Milliseconds after which a further change of the filters is a step of its own in the history. */
@@ -18,6 +18,8 @@ export class ViewState {
 	#ignored: readonly Ignored[] = $state.raw([]);
 	readonly #known: Known;
 	#lastFilter = -Infinity;
+	/** Whether the step of a burst of filters is in the history already: until then, each of the burst may be it. */
+	#stepped = true;
 
 	/** `path`: the page's path alone, since neither query nor hash is known while the page is prerendered. */
 	constructor(known: Known, path: string) {
@@ -49,6 +51,7 @@ export class ViewState {
 		const { view, ignored } = parseView(withoutBase(pathname) + search + hash, this.#known);
 		if (formatView(view) !== formatView(this.#current)) this.#current = view;
 		this.#ignored = ignored;
+		this.#stepped = true;
 	}
 
 	dismissIgnored(): void {
@@ -79,8 +82,18 @@ export class ViewState {
 		return this.#go({ page: { kind: 'map' }, passage: null });
 	}
 
-	showPassage(passage: string): Promise<void> {
-		return this.#go({ passage });
+	/** The address at which this passage is marked. Where the text moves the map, without the camera. */
+	passageHref(passage: string): string {
+		return this.href(this.#atPassage(passage));
+	}
+
+	showPassage(passage: string, options: { replaceState?: boolean } = {}): Promise<void> {
+		return this.#go(this.#atPassage(passage), options);
+	}
+
+	/** The cities to lay side by side: the first four of them; none: the comparison is over. */
+	setCompare(cities: readonly string[]): Promise<void> {
+		return this.#go({ compare: cities.slice(0, MAX_COMPARED) });
 	}
 
 	toggleEra(era: EraId): void {
@@ -103,7 +116,12 @@ export class ViewState {
 	}
 
 	setQuery(q: string): void {
-		this.#filter({ q });
+		this.#filter(this.#narrowedTo(q));
+	}
+
+	/** The address of what a search leaves. */
+	queryHref(q: string): string {
+		return this.href(this.#narrowedTo(q));
 	}
 
 	clearFilters(): void {
@@ -120,11 +138,23 @@ export class ViewState {
 		if (!navigating.to) replaceState(base + formatView(next), page.state);
 	}
 
+	/** A search shows its cities: on the map, from a page that draws none or has another open. */
+	#narrowedTo(q: string): Partial<View> {
+		const { kind } = this.#current.page;
+		const elsewhere = kind === 'city' || kind === 'about' || kind === 'missing';
+		return q && elsewhere ? { q, page: { kind: 'map' }, camera: null, passage: null } : { q };
+	}
+
+	#atPassage(passage: string): Partial<View> {
+		return this.#current.page.kind === 'read' ? { passage, camera: null } : { passage };
+	}
+
 	#filter(change: Partial<View>): void {
 		const now = performance.now();
 		const settled = now - this.#lastFilter > SETTLED_MS;
 		this.#lastFilter = now;
-		void this.#go(change, { replaceState: !settled });
+		if (settled) this.#stepped = false;
+		void this.#go(change, { replaceState: this.#stepped });
 	}
 
 	#go(change: Partial<View>, options: { replaceState?: boolean } = {}): Promise<void> {

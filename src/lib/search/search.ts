@@ -1,0 +1,175 @@
+import type { AtlasIndex } from '$lib/atlas/index-data';
+import type { Lang } from '$lib/atlas/vocabulary';
+import type { SearchDocuments } from './documents';
+import { foldName } from './fold';
+import { countHits, excerpt, mark, type Part, type Terms } from './keyed';
+import { Matcher, type Kind } from './matcher';
+import { pace } from './pace';
+import { prepare, searchables } from './prepare';
+import type { KeyedCity, KeyedName, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence, Prepared } from './prepare';
+
+/** What a search finds: of each kind the best first and no more than can be shown, and how many there are. */
+export interface Found {
+	cities: CityFind[];
+	roles: RoleFind[];
+	passages: PassageFind[];
+	notes: NoteFind[];
+	count: number;
+}
+
+export interface CityFind {
+	id: string;
+	name: Part[];
+	/** Another of its names, where that is the one searched for. */
+	form: Part[] | null;
+}
+
+export interface RoleFind {
+	id: string;
+	/** The city that it leads to: of a group, the first. */
+	city: string;
+	type: Part[];
+	statement: Part[];
+}
+
+export interface PassageFind {
+	id: string;
+	pages: string;
+	section: string;
+	words: Part[];
+	/** The language of `words`: Russian where they are the article's own. */
+	lang: Lang;
+}
+
+export interface NoteFind {
+	id: string;
+	on: { passage: string } | { city: string };
+	words: Part[];
+}
+
+/** How many of each kind are shown. */
+const SHOWN: Record<Kind, number> = { city: 8, role: 6, passage: 8, note: 4 };
+
+/** An entry found, with the keys by which it was. */
+interface Hit<Entry> {
+	entry: Entry;
+	terms: Terms;
+}
+
+interface Hits {
+	city: Hit<KeyedCity>[];
+	role: Hit<KeyedRole>[];
+	passage: Hit<KeyedPassage>[];
+	note: Hit<KeyedNote>[];
+}
+
+/** The atlas in one language, to be searched by its cities' names, its roles, passages and notes. */
+export class Search {
+	readonly lang: Lang;
+	readonly #entries: Prepared;
+	readonly #matcher: Matcher;
+
+	private constructor(lang: Lang, entries: Prepared, matcher: Matcher) {
+		this.lang = lang;
+		this.#entries = entries;
+		this.#matcher = matcher;
+	}
+
+	/** Prepares all words, in slices: a slow phone goes on drawing what its reader types. */
+	static async of(index: AtlasIndex, documents: SearchDocuments): Promise<Search> {
+		const turn = pace();
+		const entries = await prepare(index, documents, turn);
+		return new Search(index.lang, entries, await Matcher.of(searchables(entries, index.lang), turn));
+	}
+
+	/** All that a text finds; nothing where it holds no word. */
+	find(text: string): Found {
+		const { city, role, passage, note } = this.#hits(text);
+		// Where a city is found by one of its names, its others are marked too: the article may write another.
+		const names = city.flatMap(({ entry }) => entry.terms);
+		const withNames = <Entry>({ entry, terms }: Hit<Entry>) => ({ entry, terms: new Set([...terms, ...names]) });
+		return {
+			cities: city.slice(0, SHOWN.city).map((hit) => cityFind(hit, text)),
+			roles: role.slice(0, SHOWN.role).map((hit) => roleFind(withNames(hit))),
+			passages: passage.slice(0, SHOWN.passage).map((hit) => passageFind(withNames(hit))),
+			notes: note.slice(0, SHOWN.note).map((hit) => noteFind(withNames(hit))),
+			count: city.length + role.length + passage.length + note.length
+		};
+	}
+
+	/** The cities that a text leaves: those of that name, or else those that what it finds is said of. */
+	cities(text: string): ReadonlySet<string> {
+		const { city, role, passage, note } = this.#hits(text);
+		if (city.length > 0) return new Set(city.map(({ entry }) => entry.id));
+		return new Set([
+			...role.flatMap(({ entry }) => entry.cities),
+			...passage.flatMap(citiesSpokenOf),
+			...note.flatMap(({ entry: { on } }) => ('city' in on ? [on.city] : []))
+		]);
+	}
+
+	#hits(text: string): Hits {
+		const { cities, roles, passages, notes } = this.#entries;
+		const matches = this.#matcher.match(text);
+		const of = <Entry>(kind: Kind, entries: ReadonlyMap<string, Entry>) =>
+			matches.flatMap((match): Hit<Entry>[] => {
+				const entry = match.kind === kind ? entries.get(match.id) : undefined;
+				return entry ? [{ entry, terms: match.terms }] : [];
+			});
+		return {
+			city: of('city', cities),
+			role: of('role', roles),
+			passage: of('passage', passages),
+			note: of('note', notes)
+		};
+	}
+}
+
+const isName = (name: KeyedName, terms: Terms) => terms.has(name.whole) || countHits(name, terms) > 0;
+
+/** A name with the words searched for marked; all of it where it was only found as one word. */
+const markName = (name: KeyedName, terms: Terms): Part[] =>
+	countHits(name, terms) === 0 && terms.has(name.whole) ? [{ text: name.text, hit: true }] : mark(name, terms);
+
+function cityFind({ entry: { id, name, forms }, terms }: Hit<KeyedCity>, asked: string): CityFind {
+	const others = forms.filter((form) => isName(form, terms));
+	const asWritten = others.find(({ text }) => text.toLowerCase().startsWith(asked.trim().toLowerCase()));
+	const own = isName(name, terms) && (!asWritten || foldName(name.text) === name.whole);
+	const form = own ? undefined : (asWritten ?? others[0]);
+	return { id, name: markName(name, terms), form: form ? markName(form, terms) : null };
+}
+
+function roleFind({ entry: { id, cities, type, statement }, terms }: Hit<KeyedRole>): RoleFind {
+	const [city = ''] = cities;
+	return { id, city, type: mark(type, terms), statement: mark(statement, terms) };
+}
+
+function passageFind({ entry: { id, pages, section, texts }, terms }: Hit<KeyedPassage>): PassageFind {
+	const { lang, sentences } = tellingText(texts, terms);
+	const [sentence] = tellingSentences(sentences, terms);
+	return { id, pages, section, words: sentence ? excerpt(sentence, terms) : [], lang };
+}
+
+function noteFind({ entry: { id, on, text }, terms }: Hit<KeyedNote>): NoteFind {
+	return { id, on, words: excerpt(text, terms) };
+}
+
+/** Cities named where the words are, or else all of the passage's. */
+function citiesSpokenOf({ entry: { cities, texts }, terms }: Hit<KeyedPassage>): readonly string[] {
+	const named = tellingSentences(tellingText(texts, terms).sentences, terms).flatMap(({ cities }) => cities);
+	return named.length > 0 ? named : cities;
+}
+
+/** Of a passage's translation and original, the one that holds more of the words; the first where both do. */
+function tellingText(texts: KeyedPassage['texts'], terms: Terms): KeyedPassage['texts'][number] {
+	const hits = ({ sentences }: KeyedPassage['texts'][number]) =>
+		sentences.reduce((sum, sentence) => sum + Math.sign(countHits(sentence, terms)), 0);
+	return [...texts].sort((a, b) => hits(b) - hits(a))[0] ?? { lang: 'ru', sentences: [] };
+}
+
+/** The sentences that hold most of the words; all where none holds any. */
+function tellingSentences(sentences: readonly KeyedSentence[], terms: Terms): KeyedSentence[] {
+	const counts = sentences.map((sentence) => countHits(sentence, terms));
+	const most = Math.max(0, ...counts);
+	return sentences.filter((_, index) => counts[index] === most);
+}
