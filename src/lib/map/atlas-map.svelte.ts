@@ -1,7 +1,7 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { createContext } from 'svelte';
 import { Gatherer } from '$lib/atlas/gather';
-import { project, WORLD_PX } from '$lib/atlas/projection';
+import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, cameraOf, placeWorld, releaseWorld, sameCamera } from './camera';
@@ -29,6 +29,11 @@ export interface MapElements {
 /** Steps to the live map, for the line of progress. */
 const STEPS = 4;
 
+/** The closest that a page's text brings the map to the cities it speaks of: their surroundings can be recognised. */
+const TEXT_ZOOM = 5;
+/** The same for the drawn map, whose lines are coarser. */
+const TEXT_ZOOM_DRAWN = 4;
+
 /** CSS pixels between the outermost marks of a cluster and the frame, once it is opened. */
 const OPENED_MARGIN = 72;
 
@@ -44,6 +49,8 @@ export class AtlasMap {
 	/** From 0 to 1, how far the live map has come. */
 	progress = $state(0);
 	borders = $state(false);
+	/** Set by a page on which choosing a city on the map does not lead to the city's own page. */
+	onchoose: ((city: string, mark: HTMLElement, byKeyboard: boolean) => void) | null = null;
 
 	readonly #view: ViewState;
 	#elements: MapElements | null = null;
@@ -51,6 +58,8 @@ export class AtlasMap {
 	#starting: Promise<void> | null = null;
 	/** The camera that the drawn world stands under; `null`: the page's own. */
 	#placed: Camera | null = null;
+	/** The cities of the cluster that was opened last. */
+	#opened: readonly string[] = [];
 	/** The next choice of a city leaves the camera where it is. */
 	#stay = false;
 
@@ -92,6 +101,24 @@ export class AtlasMap {
 		this.#stay = this.#live !== null;
 	}
 
+	/** True where the page takes the choice of a city over from the link that was clicked. */
+	intercept(event: MouseEvent & { currentTarget: HTMLElement }, city: string): boolean {
+		if (!this.onchoose || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
+		event.preventDefault();
+		this.onchoose(city, event.currentTarget, event.detail === 0);
+		return true;
+	}
+
+	/** Shows places because the page's text speaks of them: the address stays as it is. */
+	show(places: readonly LngLat[]): void {
+		const frame = this.#elements?.frame;
+		if (!frame || places.length === 0) return;
+		const { clientWidth: width, clientHeight: height } = frame;
+		const margin = Math.min(OPENED_MARGIN, width / 4, height / 4);
+		const maxZoom = this.#live ? TEXT_ZOOM : TEXT_ZOOM_DRAWN;
+		this.#goTo(cameraFor(places, { width, height }, { margin, maxZoom }), false, true);
+	}
+
 	zoomBy(levels: number): void {
 		const camera = this.camera();
 		if (!camera) return;
@@ -103,15 +130,23 @@ export class AtlasMap {
 		if (!this.#live) this.#view.moved(null);
 	}
 
-	/** True where zooming parts the cluster, and begins to; otherwise its cities are to be listed. */
+	/**
+	 * True where zooming parts the cluster, and begins to; otherwise its cities are to be listed: where no zoom parts
+	 * them, and in a cluster out of one just opened where one more zoom would not part them all.
+	 */
 	open(cluster: ClusterMark): boolean {
 		const frame = this.#elements?.frame;
-		if (!frame || this.status !== 'ready' || new Gatherer(cluster.cities).partingLevel() === null) return false;
+		const parting = new Gatherer(cluster.cities).partingLevel();
+		if (!frame || this.status !== 'ready' || parting === null) return false;
 		const size = { width: frame.clientWidth, height: frame.clientHeight };
 		const fit = cameraFor(cluster.cities, size, { margin: OPENED_MARGIN, maxZoom: MAX_ZOOM });
-		const now = this.camera();
 		// A wide cluster in a narrow frame: closer at least, for something must come of the tap.
-		this.#moveTo({ ...fit, zoom: Math.max(fit.zoom, Math.floor(now?.zoom ?? 0) + 1) });
+		const zoom = Math.max(fit.zoom, Math.floor(this.camera()?.zoom ?? 0) + 1);
+		const within =
+			cluster.cities.length < this.#opened.length && cluster.cities.every(({ id }) => this.#opened.includes(id));
+		if (within && Math.floor(zoom) < parting) return false;
+		this.#opened = cluster.cities.map(({ id }) => id);
+		this.#moveTo({ ...fit, zoom });
 		return true;
 	}
 
@@ -162,7 +197,7 @@ export class AtlasMap {
 	#takeOver(live: LiveMap, { overlay, world }: MapElements): void {
 		// What was asked for meanwhile.
 		const meanwhile = this.#placed ?? this.#measured('world');
-		if (meanwhile) live.goTo(meanwhile, { instant: true });
+		if (meanwhile) live.goTo(meanwhile, { instant: true, quiet: true });
 		this.#live = live;
 		this.#moved(live.camera());
 		moveInto(live.holder, overlay);
@@ -184,9 +219,9 @@ export class AtlasMap {
 		}
 	}
 
-	#goTo(camera: Camera, instant: boolean): void {
+	#goTo(camera: Camera, instant: boolean, quiet = false): void {
 		if (this.#live) {
-			if (!sameCamera(camera, this.#live.camera())) this.#live.goTo(camera, { instant });
+			if (!sameCamera(camera, this.#live.camera())) this.#live.goTo(camera, { instant, quiet });
 		} else {
 			this.#moved(camera);
 			this.#placed = camera;

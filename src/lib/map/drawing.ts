@@ -1,10 +1,13 @@
 /** The drawn map, as SVG paths on squares of `units`; made by `server/drawing.ts`. */
 
 /** The whole world, Web Mercator. */
-export type World = { units: number; land: string };
+export interface World {
+	units: number;
+	land: string;
+}
 
 /** A window of the unit square, in finer lines. */
-export type Region = {
+export interface Region {
 	x: number;
 	y: number;
 	side: number;
@@ -13,7 +16,10 @@ export type Region = {
 	coast: string;
 	lakes: string;
 	rivers: string;
-};
+}
 
-/** Whether a live map is drawn: then regions are not worth fetching. */
-export const surface = { live: false };
+/**
+ * Which map the page holds: `drawn` once scripts have taken a map over, which then need not wait for its region; `live`
+ * while the live one is shown, and regions are not worth fetching.
+ */
+export const surface = { drawn: false, live: false };

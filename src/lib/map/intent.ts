@@ -26,9 +26,7 @@ export function startWhenWanted(element: HTMLElement, start: () => void, { atOnc
 	for (const sign of SIGNS) {
 		element.addEventListener(sign, begin, { signal: cancelling.signal, passive: true, once: true });
 	}
-	const { connection } = navigator as Navigator & { connection?: Connection };
-	const sparing = connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
-	if (!sparing) {
+	if (!sparing()) {
 		const timer = setTimeout(() => {
 			if ('requestIdleCallback' in window) requestIdleCallback(() => !cancelling.signal.aborted && begin());
 			else begin();
@@ -36,4 +34,10 @@ export function startWhenWanted(element: HTMLElement, start: () => void, { atOnc
 		cancelling.signal.addEventListener('abort', () => clearTimeout(timer));
 	}
 	return () => cancelling.abort();
+}
+
+/** True on a line that is slow or paid by the byte: only what the reader asks for is fetched. */
+export function sparing(): boolean {
+	const { connection } = navigator as Navigator & { connection?: Connection };
+	return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }

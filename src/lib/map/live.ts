@@ -12,7 +12,7 @@ const MOVE_MS = 750;
 export interface LiveEvents {
 	/** On every frame of a movement. */
 	move: (camera: Camera) => void;
-	/** Once a movement that a reader or `goTo` began is over. */
+	/** Once a movement that a reader or `goTo` began is over; not after a `quiet` one. */
 	settle: (camera: Camera) => void;
 	/** The drawing context is gone; `restored` follows where it comes back. */
 	lost: () => void;
@@ -21,8 +21,8 @@ export interface LiveEvents {
 
 export interface LiveMap {
 	camera: () => Camera;
-	/** Moves there, with an ease unless `instant`. */
-	goTo: (camera: Camera, options?: { instant?: boolean }) => void;
+	/** Moves there, with an ease unless `instant`; does not `settle` when `quiet`. */
+	goTo: (camera: Camera, options?: { instant?: boolean; quiet?: boolean }) => void;
 	panBy: (pixels: [x: number, y: number]) => void;
 	showBorders: (shown: boolean) => void;
 	/** The element whose descendants may be dragged and pinched as the map itself. */
@@ -65,14 +65,17 @@ export async function startLive(
 		const { lng, lat } = map.getCenter().wrap();
 		return { zoom: map.getZoom(), lat, lng };
 	};
+	/** A movement that begins ends the one before: that end is nobody's wish. */
+	let beginning = false;
 	let resizing = false;
 	map.on('move', () => events.move(now()));
 	map.on('resize', () => {
-		resizing = true;
+		// In the midst of a movement no end of its own follows.
+		resizing = !map.isMoving();
 		events.move(now());
 	});
-	map.on('moveend', () => {
-		if (!resizing) events.settle(now());
+	map.on('moveend', (event) => {
+		if (!resizing && !beginning && !('quiet' in event && event.quiet === true)) events.settle(now());
 		resizing = false;
 	});
 	map.on('webglcontextlost', events.lost);
@@ -127,10 +130,13 @@ export async function startLive(
 	return {
 		camera: now,
 		holder: map.getCanvasContainer(),
-		goTo: ({ zoom, lat, lng }, { instant = false } = {}) => {
+		goTo: ({ zoom, lat, lng }, { instant = false, quiet = false } = {}) => {
 			const target = { center: [lng, lat] as [number, number], zoom };
-			if (instant || still.matches) map.jumpTo(target);
-			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 });
+			beginning = true;
+			map.stop();
+			beginning = false;
+			if (instant || still.matches) map.jumpTo(target, { quiet });
+			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 }, { quiet });
 		},
 		panBy: (pixels) => map.panBy(pixels, { duration: still.matches ? 0 : MOVE_MS }),
 		showBorders: (shown) => {

@@ -1,5 +1,5 @@
 import type { VisibleCity } from '$lib/atlas/filter';
-import { Gatherer } from '$lib/atlas/gather';
+import { Gatherer, type Gathered } from '$lib/atlas/gather';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 
 /** Where a name stands beside its mark. */
@@ -23,13 +23,31 @@ const LABEL_GAP = 2;
  * gathered; within the level, zooming in only parts them further. The chosen city always has a mark of its own.
  */
 export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
+	const worldPx = WORLD_PX * 2 ** level;
 	const gathered = new Gatherer(cities.filter(({ id }) => id !== chosen)).at(level);
-	const marks = gathered.map((group): Mark => {
-		const [first, second] = group.places;
-		return first && !second ? cityMark(first) : clusterMark(project(group), group.places);
+	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {
+		const [first, second] = places;
+		return first && !second ? cityMark(first) : clusterMark(point, places);
 	});
 	const own = cities.find(({ id }) => id === chosen);
-	return placeLabels(own ? [cityMark(own), ...marks] : marks, WORLD_PX * 2 ** level);
+	return placeLabels(own ? [cityMark(own), ...marks] : marks, worldPx);
+}
+
+type Group = Point & { places: VisibleCity[] };
+
+const toGroup = (gathered: Gathered<VisibleCity>): Group => ({ ...project(gathered), places: gathered.places });
+
+/** The gathered keep a distance from single places, but the middles of two groups may still come to overlap. */
+function joined(groups: readonly Group[], worldPx: number): Group[] {
+	for (const [index, a] of groups.entries()) {
+		const b = groups.slice(index + 1).find((b) => Math.hypot(a.x - b.x, a.y - b.y) * worldPx < CLUSTER_PX);
+		if (!b) continue;
+		const [m, n] = [a.places.length, b.places.length];
+		const middle = { x: (a.x * m + b.x * n) / (m + n), y: (a.y * m + b.y * n) / (m + n) };
+		const others = groups.filter((group) => group !== a && group !== b);
+		return joined([...others, { ...middle, places: [...a.places, ...b.places] }], worldPx);
+	}
+	return [...groups];
 }
 
 const cityMark = (city: VisibleCity): CityMark => ({ kind: 'city', key: city.id, city, ...project(city), label: null });
@@ -92,6 +110,8 @@ function placeLabels(marks: Mark[], worldPx: number): Mark[] {
 		const width = labelWidth(mark.city.name);
 		const side = sides.find((side) => {
 			const box = labelBox(scaled(mark), side, width);
+			// At the edge of the world a frame that just holds it would cut the name.
+			if (box.left < 0 || box.right > worldPx) return false;
 			return !taken.some((other) => overlap(box, other));
 		});
 		if (side) {

@@ -88,7 +88,10 @@ function pen({ x, y, side }: { x: number; y: number; side: number }, units: numb
 	};
 }
 
-type Line = { points: [number, number][]; closed: boolean };
+interface Line {
+	points: [number, number][];
+	closed: boolean;
+}
 
 function relative({ points, closed }: Line, step: number): string {
 	const whole = thinned(

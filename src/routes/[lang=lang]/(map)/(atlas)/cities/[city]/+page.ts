@@ -1,13 +1,17 @@
-import { error } from '@sveltejs/kit';
-import type { CityCard } from '$lib/atlas/edition';
-import { base } from '$lib/view/base';
+import { loadCard } from '$lib/card/cards';
 import { surface, type Region } from '$lib/map/drawing';
+import { base } from '$lib/view/base';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => {
-	const response = await fetch(`${base}/${params.lang}/cities/${params.city}/card.json`);
-	if (!response.ok) error(response.status, params.city);
+	const card = loadCard(params.lang, params.city, fetch);
 	// The live map has it all, and finer.
-	const region = surface.live ? null : await fetch(`${base}/geo/regions/${params.city}.json`);
-	return { region: region?.ok ? ((await region.json()) as Region) : null, card: (await response.json()) as CityCard };
+	const region = surface.live ? null : loadRegion(params.city, fetch);
+	// Once a map is drawn, the words need not wait for a better one.
+	return { card: await card, region: surface.drawn ? region : await region };
 };
+
+async function loadRegion(city: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
+	const response = await fetch(`${base}/geo/regions/${city}.json`).catch(() => null);
+	return response?.ok ? ((await response.json()) as Region) : null;
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visibleCities, type VisibleCity } from '$lib/atlas/filter';
+import { MAX_LEVEL } from '$lib/atlas/gather';
+import { project, WORLD_PX } from '$lib/atlas/projection';
+import { ERA_IDS, LANGS, ROLE_TYPE_IDS } from '$lib/atlas/vocabulary';
+import { edition } from '$lib/server/content';
+import { CLUSTER_PX, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
+
+const levels = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
+const none = { eras: [], roles: [], matches: null };
+const indexes = LANGS.map((lang) => edition(lang).index());
+
+const size = (mark: Mark) => (mark.kind === 'city' ? MARK_PX : CLUSTER_PX);
+const isCity = (mark: Mark): mark is CityMark => mark.kind === 'city';
+
+/** Pairs of round marks that cover one another, seen at the level's own zoom, at which they stand closest. */
+function overlapping(marks: readonly Mark[], level: number): string[] {
+	const world = WORLD_PX * 2 ** level;
+	return marks.flatMap((a, index) =>
+		marks
+			.slice(index + 1)
+			.filter((b) => Math.hypot(a.x - b.x, a.y - b.y) * world < (size(a) + size(b)) / 2)
+			.map((b) => `${a.key} | ${b.key}`)
+	);
+}
+
+interface Box {
+	of: string;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** Where the style sheet puts a name of 14 px type; its width at least what Literata's narrow letters take. */
+function nameBox({ city, x, y, label }: CityMark, world: number): Box {
+	const width = Array.from(city.name).length * 7;
+	const [cx, cy] = [x * world, y * world];
+	const left = label === 'right' ? cx + 16 : label === 'left' ? cx - 16 - width : cx - width / 2;
+	const top = label === 'top' ? cy - 16 - 18 : label === 'bottom' ? cy + 16 : cy - 9;
+	return { of: city.id, left, right: left + width, top, bottom: top + 18 };
+}
+
+function overlappingNames(marks: readonly Mark[], level: number): string[] {
+	const world = WORLD_PX * 2 ** level;
+	const names = marks.filter(isCity).filter(({ label }) => label !== null);
+	const boxes = names.map((mark) => nameBox(mark, world));
+	const solid = marks.map((mark): Box => {
+		const half = size(mark) / 2;
+		const [x, y] = [mark.x * world, mark.y * world];
+		return { of: mark.key, left: x - half, right: x + half, top: y - half, bottom: y + half };
+	});
+	const cover = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+	return boxes.flatMap((a, index) =>
+		[...boxes.slice(index + 1), ...solid.filter(({ of }) => of !== a.of)]
+			.filter((b) => cover(a, b))
+			.map((b) => `${a.of} | ${b.of}`)
+	);
+}
+
+function expectClear(cities: readonly VisibleCity[]): void {
+	for (const level of levels) {
+		const marks = marksAt(cities, level, null);
+		expect(overlapping(marks, level), `marks at level ${level}`).toEqual([]);
+		expect(overlappingNames(marks, level), `names at level ${level}`).toEqual([]);
+	}
+}
+
+describe.each(indexes)('on the $lang map no mark covers another, and no name a mark or a name,', (index) => {
+	it('with all cities', () => {
+		expectClear(visibleCities(index, none));
+	});
+
+	it.each(ERA_IDS)('with the era %s alone', (era) => {
+		expectClear(visibleCities(index, { ...none, eras: [era] }));
+	});
+
+	it.each(ROLE_TYPE_IDS)('with the role type %s alone', (type) => {
+		expectClear(visibleCities(index, { ...none, roles: [type] }));
+	});
+
+	it('with any of the cities', () => {
+		fc.assert(
+			fc.property(fc.subarray(visibleCities(index, none)), (cities) => expectClear(cities)),
+			{ numRuns: 100 }
+		);
+	});
+});
+
+describe('the marks of a level', () => {
+	const cities = visibleCities(edition('ru').index(), none);
+
+	it('stand for every city once', () => {
+		for (const level of levels) {
+			const ids = marksAt(cities, level, null).flatMap((mark) =>
+				mark.kind === 'city' ? [mark.city.id] : mark.cities.map(({ id }) => id)
+			);
+			expect(ids.sort()).toEqual(cities.map(({ id }) => id).sort());
+		}
+	});
+
+	it.each(cities.map(({ id }) => id))('give %s, once chosen, a mark of its own in its place', (chosen) => {
+		const city = cities.find(({ id }) => id === chosen);
+		if (!city) throw new Error(chosen);
+		for (const level of levels) {
+			const marks = marksAt(cities, level, chosen);
+			expect(marks.filter((mark) => mark.key === chosen)).toHaveLength(1);
+			expect(marks.find(({ key }) => key === chosen)).toMatchObject(project(city));
+			expect(marks.filter((mark) => mark.kind === 'cluster' && mark.key.split(' ').includes(chosen))).toEqual([]);
+		}
+	});
+
+	it.each(cities.map(({ id, zoom }) => ({ id, zoom })))(
+		'keep $id, chosen at its page’s own zoom, clear of all others',
+		({ id, zoom }) => {
+			expect(overlapping(marksAt(cities, zoom, id), zoom)).toEqual([]);
+		}
+	);
+
+	it('name every city once the reader is close enough', () => {
+		expect(marksAt(cities, MAX_LEVEL, null).filter((mark) => isCity(mark) && mark.label === null)).toEqual([]);
+	});
+});
