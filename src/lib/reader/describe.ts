@@ -1,0 +1,10 @@
+import type { PassageEntry } from '$lib/atlas/edition';
+import type { Messages } from '$lib/i18n/messages';
+import { citiesOf } from './rows';
+
+/** Where a passage stands and what it speaks of, in a line: page, eras, cities. */
+export function describe(words: Messages, passage: PassageEntry, cityName: (id: string) => string): string {
+	const cities = citiesOf(passage).map(cityName).join(', ');
+	const eras = passage.eras.map(({ label }) => label).join(', ');
+	return [words.read_page({ pages: passage.pages }), eras, cities || words.read_no_city()].filter(Boolean).join(' · ');
+}

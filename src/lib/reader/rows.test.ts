@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Filter } from '$lib/atlas/filter';
+import type { PassageEntry, SectionEntry } from '$lib/atlas/edition';
+import { atlas, edition } from '$lib/server/content';
+import { mentionsOf } from './mentions';
+import { citiesOf, layOut, leavesPassage } from './rows';
+import { tickAfter, ticksOf } from './ticks';
+
+const ru = edition('ru');
+const { sections } = ru.reading();
+const index = ru.index();
+const all: Filter = { eras: [], roles: [], matches: null };
+
+const passage = (id: string, changes: Partial<PassageEntry> = {}): PassageEntry => ({
+	id,
+	order: 0,
+	section: '',
+	pages: '106',
+	eras: [],
+	follows: 'paragraph',
+	citation: '',
+	quote: [{ text: id }],
+	translation: null,
+	notes: [],
+	...changes
+});
+const section = (...passages: PassageEntry[]): SectionEntry => ({ id: 's', title: 's', original: null, passages });
+const rowsOf = (sections: SectionEntry[], leaves: (passage: PassageEntry) => boolean = () => true) =>
+	layOut(sections, leaves).flatMap(({ rows }) => rows);
+
+describe('the article as it is read', () => {
+	test('holds every passage once, in the article’s order', () => {
+		const ids = rowsOf(sections).map(({ passage }) => passage.id);
+		expect(ids).toEqual(index.passageIds);
+	});
+
+	test('prints a page number only where the page changes', () => {
+		const pages = rowsOf([
+			section(passage('a'), passage('b'), passage('c', { pages: '106–107' }), passage('d', { pages: '107' })),
+			section(passage('e', { pages: '107' }), passage('f', { pages: '109' }))
+		]).map(({ pages }) => pages);
+		expect(pages).toEqual(['106', null, '106–107', null, null, '109']);
+	});
+
+	test('says where words are left out, and on which side of a section’s head', () => {
+		const [first, second] = layOut(
+			[
+				section(passage('a', { follows: 'head' }), passage('b', { follows: 'gap' })),
+				section(passage('c', { follows: 'head' }))
+			],
+			() => true
+		);
+		expect(first?.gap).toBe(false);
+		expect(first?.rows.map(({ gap }) => gap)).toEqual([false, true]);
+		expect(second?.gap).toBe(true);
+		expect(second?.rows.map(({ gap }) => gap)).toEqual([false]);
+	});
+
+	test('never begins the article itself with a gap', () => {
+		expect(layOut(sections, () => true)[0]?.gap).toBe(false);
+		expect(rowsOf(sections)[0]?.gap).toBe(false);
+	});
+});
+
+describe('a filter', () => {
+	test('folds the passages that it does not leave, run by run, and drops none', () => {
+		const rows = rowsOf(sections, leavesPassage(index, { ...all, eras: ['kazakh-khanate'] }));
+		expect(rows).toHaveLength(index.passageIds.length);
+		expect(rows.filter(({ fold }) => fold === null).map(({ passage }) => passage.id)).toEqual(['kazakh-khanate']);
+		const heads = rows.filter(({ fold, passage }) => fold?.id === passage.id);
+		const folded = heads.reduce((sum, { fold }) => sum + (fold?.count ?? 0), 0);
+		expect(folded).toBe(index.passageIds.length - 1);
+	});
+
+	test('by role leaves the passages that are its evidence', () => {
+		const leaves = leavesPassage(index, { ...all, roles: ['border-city'] });
+		const left = rowsOf(sections, leaves).filter(({ fold }) => fold === null);
+		expect(left.map(({ passage }) => passage.id)).toEqual(['border-cities']);
+	});
+
+	test('by role and era leaves only evidence for roles of that era', () => {
+		const none = leavesPassage(index, { ...all, roles: ['border-city'], eras: ['antiquity'] });
+		expect(sections.flatMap(({ passages }) => passages).filter(none)).toEqual([]);
+	});
+
+	test('by search leaves the passages that name a city found', () => {
+		const leaves = leavesPassage(index, { ...all, matches: new Set(['otrar']) });
+		const left = sections.flatMap(({ passages }) => passages).filter(leaves);
+		expect(left.map(({ id }) => id)).toEqual(['kazakh-khanate']);
+	});
+});
+
+describe('the bar of the article', () => {
+	const ticks = ticksOf(sections);
+
+	test('has one tick a passage, as long as its quote', () => {
+		expect(ticks.map(({ passage }) => passage.id)).toEqual(index.passageIds);
+		for (const { length, passage } of ticks) {
+			expect(length).toBe(passage.quote.map(({ text }) => text).join('').length);
+		}
+	});
+
+	test('leads by key to the next passage, the next section and the ends', () => {
+		const heads = ticks.flatMap(({ head }, index) => (head ? [index] : []));
+		expect(tickAfter(ticks, 3, 'ArrowRight')).toBe(4);
+		expect(tickAfter(ticks, 3, 'ArrowUp')).toBe(2);
+		expect(tickAfter(ticks, 3, 'PageDown')).toBe(heads[1]);
+		expect(tickAfter(ticks, heads[2] ?? 0, 'PageUp')).toBe(heads[1]);
+		expect(tickAfter(ticks, 3, 'Home')).toBe(0);
+		expect(tickAfter(ticks, 3, 'End')).toBe(ticks.length - 1);
+		expect(tickAfter(ticks, 3, 'a')).toBeNull();
+	});
+
+	test('shares out the whole article among the runs of eras', () => {
+		expect(ticks.reduce((sum, { run }) => sum + (run?.share ?? 0), 0)).toBeCloseTo(1);
+	});
+});
+
+describe('mentions', () => {
+	for (const lang of ['ru', 'kk', 'en'] as const) {
+		test(`lead to every city of the atlas from the text in ${lang}`, () => {
+			const passages = edition(lang)
+				.reading()
+				.sections.flatMap(({ passages }) => passages);
+			const named = new Set(passages.flatMap(mentionsOf).flatMap(({ cities }) => cities));
+			expect([...named].sort()).toEqual(index.cities.map(({ id }) => id).sort());
+		});
+	}
+
+	test('are not torn apart by the evidence that they stand in', () => {
+		for (const { id, mentions } of atlas.passages) {
+			const entry = sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
+			expect(entry && mentionsOf(entry)).toHaveLength(mentions.length);
+		}
+	});
+
+	test('of several cities name them all', () => {
+		const ancient = sections.flatMap(({ passages }) => passages).find(({ id }) => id === 'ancient-centres');
+		expect(ancient && citiesOf(ancient)).toEqual(['babylon', 'rome', 'athens']);
+		expect(ancient && mentionsOf(ancient).at(-1)?.cities).toEqual(['babylon', 'rome', 'athens']);
+	});
+});

@@ -1,0 +1,55 @@
+/** Percent of a phone's screen that the map may take beside the text. */
+export const MIN_SHARE = 12;
+export const MAX_SHARE = 70;
+const FIRST_SHARE = 38;
+const STEP = 5;
+
+/** The border between map and text on a phone: dragged, or moved by arrow keys. */
+export class Split {
+	/** The map's height in percent of the screen's (`svh`). */
+	share = $state(FIRST_SHARE);
+
+	#grabbed: { y: number; share: number; pxPerPercent: number } | null = null;
+
+	/** `height`: the map's, in CSS pixels. */
+	grab(event: PointerEvent & { currentTarget: HTMLElement }, height: number): void {
+		event.currentTarget.setPointerCapture(event.pointerId);
+		this.#grabbed = { y: event.clientY, share: this.share, pxPerPercent: height / this.share };
+	}
+
+	drag(event: PointerEvent): void {
+		if (!this.#grabbed) return;
+		const { y, share, pxPerPercent } = this.#grabbed;
+		this.#set(share + (event.clientY - y) / pxPerPercent);
+	}
+
+	release(): void {
+		this.#grabbed = null;
+	}
+
+	onKey(event: KeyboardEvent): void {
+		const next = this.#after(event.key);
+		if (next === null) return;
+		event.preventDefault();
+		this.#set(next);
+	}
+
+	#after(key: string): number | null {
+		switch (key) {
+			case 'ArrowUp':
+				return this.share - STEP;
+			case 'ArrowDown':
+				return this.share + STEP;
+			case 'Home':
+				return MIN_SHARE;
+			case 'End':
+				return MAX_SHARE;
+			default:
+				return null;
+		}
+	}
+
+	#set(share: number): void {
+		this.share = Math.max(MIN_SHARE, Math.min(MAX_SHARE, share));
+	}
+}

@@ -1,0 +1,65 @@
+import type { PassageEntry, SectionEntry } from '$lib/atlas/edition';
+import { citiesOf } from './rows';
+
+/** A passage's place in the article, to be drawn in proportion. */
+export interface Tick {
+	passage: PassageEntry;
+	/** Characters of its quote. */
+	length: number;
+	/** It begins a section. */
+	head: boolean;
+	/** It begins a run of passages of the same eras; `share`: of all that is quoted, from 0 to 1. */
+	run: { share: number } | null;
+	cities: string[];
+}
+
+/** One tick a passage, in the article's order. */
+export function ticksOf(sections: readonly SectionEntry[]): Tick[] {
+	const ticks = sections.flatMap(({ passages }) => {
+		let run: Tick['run'] = null;
+		return passages.map((passage, index): Tick => {
+			const before = passages[index - 1];
+			const begins = !before || erasOf(before) !== erasOf(passage);
+			const length = passage.quote.reduce((sum, { text }) => sum + text.length, 0);
+			if (begins || !run) run = { share: 0 };
+			run.share += length;
+			return { passage, length, head: index === 0, run: begins ? run : null, cities: citiesOf(passage) };
+		});
+	});
+	const total = ticks.reduce((sum, { length }) => sum + length, 0);
+	for (const { run } of ticks) if (run) run.share /= total;
+	return ticks;
+}
+
+const erasOf = ({ eras }: PassageEntry) => eras.map(({ id }) => id).join(' ');
+
+/** Where a key leads from a tick: to a neighbour, to a section's first, to an end; `null`: the key means nothing here. */
+export function tickAfter(ticks: readonly Tick[], index: number, key: string): number | null {
+	const heads = ticks.flatMap(({ head }, index) => (head ? [index] : []));
+	switch (key) {
+		case 'ArrowRight':
+		case 'ArrowDown':
+			return index + 1;
+		case 'ArrowLeft':
+		case 'ArrowUp':
+			return index - 1;
+		case 'PageDown':
+			return heads.find((head) => head > index) ?? index;
+		case 'PageUp':
+			return heads.findLast((head) => head < index) ?? index;
+		case 'Home':
+			return 0;
+		case 'End':
+			return ticks.length - 1;
+		default:
+			return null;
+	}
+}
+
+/** A background in the colours of a passage's eras, one below the other. */
+export function bandOf({ eras }: PassageEntry): string {
+	if (eras.length === 0) return 'var(--hairline)';
+	const percent = (share: number) => `${Math.round((share / eras.length) * 100)}%`;
+	const stops = eras.map(({ id }, index) => `var(--era-${id}) ${percent(index)} ${percent(index + 1)}`);
+	return `linear-gradient(${stops.join(', ')})`;
+}
