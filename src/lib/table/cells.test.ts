@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { RoleEntry } from '$lib/atlas/index-data';
+import { cellLines, total } from './cells';
+
+const role = (id: string, change: Partial<RoleEntry> = {}): RoleEntry => ({
+	id,
+	cities: ['london'],
+	era: 'globalisation',
+	type: 'sector-leader',
+	modality: 'asserted',
+	statement: id,
+	...change
+});
+
+describe('a cell', () => {
+	it('tells roles of one type that are said in the same way on one line', () => {
+		expect(cellLines([role('finance'), role('business')])).toEqual([
+			{ id: 'finance', type: 'sector-leader', modality: 'asserted', collective: false, count: 2 }
+		]);
+	});
+
+	it('keeps apart what is said differently: the modality is never lost', () => {
+		const lines = cellLines([role('finance'), role('theatre', { modality: 'reported' }), role('business')]);
+		expect(lines.map(({ modality, count }) => [modality, count])).toEqual([
+			['asserted', 2],
+			['reported', 1]
+		]);
+	});
+
+	it('keeps apart what is said of the city and what is said of its group', () => {
+		const lines = cellLines([role('own'), role('shared', { cities: ['london', 'tokyo'] })]);
+		expect(lines.map(({ collective }) => collective)).toEqual([false, true]);
+	});
+});
+
+describe('the totals', () => {
+	const capitals = role('capitals', { cities: ['london', 'madrid'], era: 'empires', type: 'imperial-capital' });
+	const cities = [{ roles: [capitals, role('finance')] }, { roles: [capitals] }, { roles: [] }];
+
+	it('count a role that is said of a group once, and each of its cities', () => {
+		expect(total(cities, 'empires')).toEqual({ cities: 2, roles: 1 });
+	});
+
+	it('are nothing where the article names no city', () => {
+		expect(total(cities, 'industrial')).toEqual({ cities: 0, roles: 0 });
+	});
+
+	it('count a city with roles in several eras once over all', () => {
+		expect(total(cities)).toEqual({ cities: 2, roles: 2 });
+	});
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { edition } from '$lib/server/content';
+import { atlas } from '$lib/server/content';
+import { LANGS } from '$lib/atlas/vocabulary';
+import { evidenceQuotes } from './evidence';
+
+const said = (lang: (typeof LANGS)[number], city: string, role: string) => {
+	const card = edition(lang).card(city);
+	if (!card) throw new RangeError(`no city "${city}"`);
+	return evidenceQuotes(card, role).map(({ passage, pages, segments }) => ({
+		passage,
+		pages,
+		words: segments.map(({ text }) => text).join('')
+	}));
+};
+
+it('a role comes with the exact words that it rests on, and their page', () => {
+	expect(said('ru', 'almaty', 'almaty-business')).toEqual([
+		{
+			passage: 'almaty',
+			pages: expect.stringMatching(/^\d+$/) as string,
+			words: 'Алматы позиционирует себя как центр крупного бизнеса во всей Центральной Азии.'
+		}
+	]);
+});
+
+it('words that do not follow each other are quotes of their own', () => {
+	expect(said('ru', 'vladivostok', 'russian-border-cities')).toHaveLength(3);
+});
+
+it('the words of each role of each city are there in each language, and are the article’s', () => {
+	for (const lang of LANGS) {
+		for (const { id, cities, evidence } of atlas.roles) {
+			for (const city of cities) {
+				const words = said(lang, city, id).map(({ words }) => words);
+				const missing = evidence.filter(({ exact }) => !words.some((one) => one.includes(exact)));
+				expect(missing, `${id} of ${city} in ${lang}`).toEqual([]);
+			}
+		}
+	}
+});
+
+it('a role of another city has no words here', () => {
+	expect(said('ru', 'almaty', 'london-finance')).toEqual([]);
+});
