@@ -1,0 +1,130 @@
+import type { CardRole, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
+import type { EraId, MentionKind, Modality } from '$lib/atlas/vocabulary';
+import type { DownloadName } from '$lib/server/downloads';
+
+/** The page about the atlas in one language, ready to be drawn; made by `server/about`. */
+export interface About {
+	sections: Part[];
+	record: ArticleRecord;
+	eras: EraFacts[];
+	modalities: ModalityFacts[];
+	examples: { role: CardRole; passage: PassageEntry; note: NoteEntry; city: CityCard };
+	counts: Counts;
+	coordinates: { source: string; cities: number }[];
+	citation: Run[];
+	/** The atlas's own address; `null` where the site was built for no known origin. */
+	address: string | null;
+	downloads: DownloadEntry[];
+	/** schema.org, as JSON that can stand inside a `<script>`. */
+	jsonLd: string;
+}
+
+/** What the page says, in order; `###` heads stand inside `##` heads. The ids are the page's anchors. */
+export const OUTLINE = {
+	article: [],
+	atlas: [],
+	method: ['modality', 'eras'],
+	layers: ['layer-article', 'layer-editor', 'layer-authority'],
+	gaps: [],
+	counts: [],
+	sources: ['coordinates'],
+	licences: [],
+	cite: ['cite-article', 'cite-atlas'],
+	downloads: []
+} as const;
+
+type SectionId = keyof typeof OUTLINE;
+export type PartId = SectionId | (typeof OUTLINE)[SectionId][number];
+
+/** A head with the prose below it; what the page computes follows the prose. */
+export interface Part {
+	id: PartId;
+	title: string;
+	blocks: Block[];
+	parts: Part[];
+}
+
+export type Block = { kind: 'paragraph'; words: Inline[] } | { kind: 'list'; items: Inline[][] };
+
+export type Inline =
+	| { kind: 'text'; text: string }
+	| { kind: 'strong'; words: Inline[] }
+	/** Words of the article, in Russian. */
+	| { kind: 'quoted'; words: Inline[] }
+	/** `page:table`, `#anchor` or a whole address. */
+	| { kind: 'link'; to: string; words: Inline[] };
+
+/** A stretch of a citation. */
+export interface Run {
+	text: string;
+	/** Where it is not the page's. */
+	lang?: string;
+	italic?: true;
+}
+
+export interface ArticleRecord {
+	/** As printed, in Russian. */
+	title: string;
+	/** The editor's translation; `null` in Russian. */
+	translatedTitle: string | null;
+	authors: string[];
+	/** As printed, in Kazakh. */
+	journal: string;
+	/** The journal's own name in the page's language; `null` in Kazakh. */
+	journalName: string | null;
+	year: number;
+	issue: string;
+	pages: string;
+	doi: string;
+	/** The day on which the article reached the journal, in the language's form. */
+	received: string | null;
+	/** The article's own, in the page's language. */
+	abstract: string;
+	keywords: string[];
+}
+
+export interface EraFacts {
+	id: EraId;
+	label: string;
+	dates: string;
+	timespan: string;
+	datedBy: 'article' | 'editor';
+	passages: number;
+	cities: number;
+}
+
+export interface ModalityFacts {
+	modality: Modality;
+	roles: number;
+	/** The first role so said, with its city's name or its group's. */
+	example: { cities: string; statement: string } | null;
+}
+
+export interface Counts {
+	cities: number;
+	passages: number;
+	/** Stretches of text; one may name several cities. */
+	mentions: number;
+	mentionKinds: { kind: MentionKind; count: number }[];
+	roles: number;
+	collectiveRoles: number;
+	relations: number;
+	notes: number;
+	translations: number;
+}
+
+export interface DownloadEntry {
+	name: DownloadName;
+	type: string;
+	href: string;
+	/** As in `12 kB`: what the file holds, before compression. */
+	size: string;
+}
+
+/** A line of a list with leaders. */
+export interface LeaderRow {
+	label: string;
+	value: string | number;
+	/** A part of the row above. */
+	part?: true;
+}

@@ -1,0 +1,62 @@
+import type { Article } from '$lib/atlas/schema';
+import type { Lang } from '$lib/atlas/vocabulary';
+import { DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
+import type { Address } from '../downloads/address';
+import { doiUri, journal, LICENCE } from '../downloads/record';
+
+/** The page for search engines: about the article, and where the data are. */
+export function schemaOrg(
+	article: Article,
+	lang: Lang,
+	words: { name: string; description: string },
+	address: Address
+) {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'AboutPage',
+		url: address(`/${lang}/about`),
+		inLanguage: lang,
+		name: words.name,
+		about: scholarlyArticle(article),
+		mainEntity: {
+			'@type': 'Dataset',
+			...words,
+			url: address(`/${lang}`),
+			license: LICENCE,
+			isBasedOn: doiUri(article),
+			distribution: DOWNLOAD_NAMES.filter((name) => !name.startsWith('article.')).map((name) => ({
+				'@type': 'DataDownload',
+				encodingFormat: DOWNLOADS[name].type,
+				contentUrl: address(`/data/${name}`)
+			}))
+		}
+	};
+}
+
+function scholarlyArticle(article: Article) {
+	return {
+		'@type': 'ScholarlyArticle',
+		'@id': doiUri(article),
+		headline: article.title.ru,
+		inLanguage: article.language,
+		author: article.author.map(({ family, given }) => ({
+			'@type': 'Person',
+			familyName: family.ru,
+			givenName: given.ru
+		})),
+		datePublished: `${article.issued.year}`,
+		pagination: article.page,
+		isPartOf: {
+			'@type': 'PublicationIssue',
+			issueNumber: article.issue,
+			isPartOf: { '@type': 'Periodical', name: journal(article) }
+		},
+		sameAs: doiUri(article)
+	};
+}
+
+/** JSON that can stand inside a `<script>`: nothing in it can end the element or open a comment. */
+export const scriptSafe = (value: unknown): string =>
+	JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+		return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	});

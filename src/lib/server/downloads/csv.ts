@@ -1,0 +1,59 @@
+import type { Atlas, City, Role } from '$lib/atlas/schema';
+import { withPages } from './geojson';
+
+type Cell = string | number | boolean | undefined;
+
+/** Without it, Excel takes UTF-8 for the code page of the computer, and Cyrillic turns to rubbish. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The table of the argument: one row for each city of each role, in the cities' order, then the article's. */
+export function citiesCsv(atlas: Atlas): string {
+	const rows = atlas.cities.flatMap((city) =>
+		atlas.roles.filter(({ cities }) => cities.includes(city.id)).map((role) => row(atlas, city, role))
+	);
+	const head = Object.keys(rows[0] ?? {});
+	return BYTE_ORDER_MARK + formatCsv([head, ...rows.map((row) => Object.values(row))]);
+}
+
+/** RFC 4180: commas, CRLF, quotes where they are needed. */
+export const formatCsv = (rows: readonly (readonly Cell[])[]): string =>
+	rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
+
+function cell(value: Cell): string {
+	const text = String(value ?? '');
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function row(atlas: Atlas, city: City, role: Role): Record<string, Cell> {
+	const era = atlas.eras.find(({ id }) => id === role.era);
+	const evidence = role.evidence.map((one) => withPages(atlas, one));
+	return {
+		city: city.id,
+		name_ru: city.names.ru,
+		name_kk: city.names.kk,
+		name_en: city.names.en,
+		written: city.written,
+		role: role.id,
+		role_type: role.type,
+		era: role.era,
+		era_timespan: era?.timespan,
+		era_dated_by: era?.datedBy,
+		modality: role.modality,
+		collective: role.cities.length > 1,
+		said_of: role.cities.join(' '),
+		statement_ru: role.statement.ru,
+		statement_kk: role.statement.kk,
+		statement_en: role.statement.en,
+		evidence_ru: evidence.map(({ exact }) => exact).join(' […] '),
+		passages: [...new Set(evidence.map(({ passage }) => passage))].join(' '),
+		pages: [...new Set(evidence.flatMap(({ pages }) => pages))].join(' '),
+		latitude: city.lat,
+		longitude: city.lng,
+		coordinate_source: city.coordinateSource.label,
+		coordinate_source_url: city.coordinateSource.url,
+		country_en: city.country.en,
+		wikidata: city.wikidata,
+		pleiades: city.pleiades,
+		geonames: city.geonames
+	};
+}

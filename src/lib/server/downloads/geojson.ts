@@ -1,0 +1,79 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { ERA_IDS, LANGS, type EraId, type Lang } from '$lib/atlas/vocabulary';
+import type { Atlas, City, Evidence, Role } from '$lib/atlas/schema';
+import type { Address } from './address';
+import { authorityUris } from './authority';
+import { attribution, doiUri, LICENCE, RIGHTS } from './record';
+
+/** Which of a feature's properties come from whom. */
+const LAYERS = {
+	article: ['written', 'roles'],
+	editor: ['names', 'aliases', 'site', 'country', 'eras'],
+	authority: ['geometry', 'coordinateSource', 'authorities']
+};
+
+/** The cities as RFC 7946 GeoJSON; coordinates in degrees, WGS 84. */
+export function citiesGeoJson(atlas: Atlas, address: Address): FeatureCollection<Point> & Record<string, unknown> {
+	const { article, eras, roleTypes, relations } = atlas;
+	return {
+		type: 'FeatureCollection',
+		name: 'cities-as-actors',
+		license: LICENCE,
+		rights: RIGHTS,
+		attribution: attribution(article),
+		article: doiUri(article),
+		layers: LAYERS,
+		eras: eras.map(({ id, label, timespan, datedBy }) => ({ id, label, timespan, datedBy })),
+		roleTypes: roleTypes.map(({ id, label }) => ({ id, label })),
+		relations: relations.map(({ id, from, to, era, type, statement, evidence }) => {
+			return { id, from, to, era, type, statement, evidence: [withPages(atlas, evidence)] };
+		}),
+		features: atlas.cities.map((city) => feature(atlas, city, address))
+	};
+}
+
+function feature(atlas: Atlas, city: City, address: Address): Feature<Point> {
+	const { id, names, written, aliases, site, country, coordinateSource, lat, lng } = city;
+	const pages = (lang: Lang): [Lang, string] => [lang, address(`/${lang}/cities/${id}`)];
+	return {
+		type: 'Feature',
+		id,
+		geometry: { type: 'Point', coordinates: [lng, lat] },
+		properties: {
+			id,
+			names,
+			written,
+			aliases,
+			...(site && { site }),
+			country,
+			eras: erasOf(atlas, id),
+			roles: rolesOf(atlas, id).map(({ id, type, era, modality, cities, statement, evidence }) => ({
+				id,
+				type,
+				era,
+				modality,
+				collective: cities.length > 1,
+				cities,
+				statement,
+				evidence: evidence.map((one) => withPages(atlas, one))
+			})),
+			coordinateSource,
+			authorities: authorityUris(city),
+			pages: Object.fromEntries(LANGS.map(pages))
+		}
+	};
+}
+
+/** The roles that the article gives a city, its own and its groups', in the article's order. */
+export const rolesOf = ({ roles }: Atlas, city: string): Role[] => roles.filter(({ cities }) => cities.includes(city));
+
+/** The eras in which a city has a role, in time order. */
+export function erasOf(atlas: Atlas, city: string): EraId[] {
+	const eras = new Set(rolesOf(atlas, city).map(({ era }) => era));
+	return ERA_IDS.filter((era) => eras.has(era));
+}
+
+/** Evidence with the printed pages of its passage. */
+export function withPages({ passages }: Atlas, evidence: Evidence): Evidence & { pages: number[] } {
+	return { ...evidence, pages: passages.find(({ id }) => id === evidence.passage)?.pages ?? [] };
+}
