@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { withOfflineVolumes } from './scripts/offline/adapter.mjs';
 
 /** A sub-path such as `/atlas`, for a host that serves the atlas beside other things. */
 const base = process.env.BASE_PATH ?? '';
@@ -7,16 +8,23 @@ if (base !== '' && !/^\/[^/].*[^/]$|^\/[^/]$/.test(base)) {
 	throw new Error(`BASE_PATH is "${base}": it must start with a slash and not end with one, as in /atlas`);
 }
 
+/** Where the site will be served, such as `https://example.org`: makes the addresses inside the downloads whole. */
+const origin = process.env.SITE_ORIGIN;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true, strict: true }),
+		adapter: withOfflineVolumes(adapter({ precompress: true, strict: true }), 'build'),
+		// A style sheet of its own is a round trip before the first paint.
+		inlineStyleThreshold: 32_768,
 		// Not relative: the 404 pages are served at any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },
 		alias: { $content: 'src/content' },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'ignore' },
-		version: { pollInterval: 0 }
+		prerender: { handleHttpError: 'fail', handleMissingId: 'ignore', ...(origin && { origin }) },
+		version: { pollInterval: 0 },
+		// By lib/offline, once the page is at rest.
+		serviceWorker: { register: false }
 	}
 };

@@ -1,4 +1,5 @@
 import { loadMessages } from '$lib/i18n/messages';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ params, data }) => ({ ...data, m: await loadMessages(params.lang) });
+// Not `params.lang`: an address that fits no route has no parameters when the browser takes its 404 page over.
+export const load: LayoutLoad = async ({ data }) => ({ ...data, m: await loadMessages(data.index.lang) });
