@@ -1,0 +1,76 @@
+import { browserArgs, findBrowser } from '../scripts/browser.mjs';
+import { expect, test, waitForMap } from './fixtures';
+import {
+	boxOf,
+	camera,
+	card,
+	cardTitle,
+	cluster,
+	era,
+	framesPass,
+	items,
+	mark,
+	open,
+	places,
+	say,
+	turnToMap
+} from './steps';
+
+const executablePath = findBrowser();
+
+// A browser that has no WebGL at all.
+test.use({
+	launchOptions: {
+		args: [...browserArgs.filter((arg) => !/angle|swiftshader|gpu/.test(arg)), '--disable-gpu', '--disable-3d-apis'],
+		...(executablePath ? { executablePath } : {})
+	}
+});
+
+test('without WebGL the drawn map stays, says quietly why, and nothing moves', async ({ page }) => {
+	await open(page, './ru');
+	expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
+	const before = await places(page);
+	await turnToMap(page);
+	await waitForMap(page, 'unavailable');
+	await expect(page.getByText(say['map_unavailable'] ?? '')).toBeVisible();
+	expect(await places(page)).toEqual(before);
+	await expect(page.locator('[data-map] svg.world-land')).toBeVisible();
+});
+
+test('without WebGL markers, cities, filters and the zoom buttons work', async ({ page }) => {
+	await open(page, './ru');
+	await turnToMap(page);
+	await waitForMap(page, 'unavailable');
+
+	await mark(page, 'nairobi').click();
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await expect(cardTitle(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await framesPass(page);
+	await expect(mark(page, 'nairobi')).toBeFocused();
+
+	await cluster(page, 'otrar').click();
+	await page.locator(':popover-open').getByRole('link', { name: 'Отрар' }).click();
+	await expect(card(page, 'otrar')).toBeVisible();
+	await expect(mark(page, 'otrar')).toBeVisible();
+	await page.keyboard.press('Escape');
+
+	await era(page, 'first-missions').click();
+	await expect(items(page)).toHaveCount(2);
+	await expect.poll(async () => Object.keys(await places(page)).join(' ')).toBe('milan venice');
+	await era(page, 'first-missions').click();
+
+	await page.getByRole('button', { name: say['zoom_in'] ?? '' }).click();
+	await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(0.9);
+	await page.getByRole('button', { name: say['zoom_home'] ?? '' }).click();
+	await expect.poll(() => camera(page)).toBeNull();
+});
+
+test('without WebGL a link with a camera opens there', async ({ page }) => {
+	await open(page, './ru#map=6/43/70');
+	await waitForMap(page, 'unavailable');
+	await expect(mark(page, 'taraz')).toBeVisible();
+	const [frame, taraz] = [await boxOf(page.locator('[data-map]')), await boxOf(mark(page, 'taraz'))];
+	expect(taraz.x + taraz.width / 2).toBeGreaterThan(frame.x + frame.width / 2);
+	await expect(page).toHaveURL('./ru#map=6/43/70');
+});

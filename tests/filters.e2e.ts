@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { ERA_IDS } from '../src/lib/atlas/vocabulary';
+import { expect, test } from './fixtures';
+import { CITIES, era, inList, items, marks, open, openLive, say } from './steps';
+
+const countOf = async (page: Page, control: string) =>
+	Number(await page.locator(control).locator('.count [aria-hidden]').textContent());
+
+/** The cities that the map shows, alone or in clusters. */
+const onMap = (page: Page) =>
+	marks(page).evaluateAll((all) =>
+		all.flatMap((one) => (one.getAttribute('data-city') ?? one.getAttribute('data-cities') ?? '').split(' ')).sort()
+	);
+
+test('eras are chosen several at once, and list and map show the cities of any of them', async ({ page }) => {
+	await open(page, './ru');
+	await era(page, 'first-missions').click();
+	await expect(era(page, 'first-missions')).toHaveAttribute('aria-pressed', 'true');
+	await expect(items(page)).toHaveCount(2);
+	await era(page, 'kazakh-khanate').click();
+	await expect(page).toHaveURL('./ru?era=first-missions,kazakh-khanate');
+	const seven = ['milan', 'otrar', 'sayram', 'sozak', 'taraz', 'turkestan', 'venice'];
+	await expect.poll(() => inList(page)).toEqual(seven);
+	await expect.poll(() => onMap(page)).toEqual(seven);
+
+	await era(page, 'first-missions').focus();
+	await page.keyboard.press('Space');
+	await expect(page).toHaveURL('./ru?era=kazakh-khanate');
+	await page.getByRole('button', { name: say['show_all'] ?? '' }).click();
+	await expect(page).toHaveURL('./ru');
+	await expect(items(page)).toHaveCount(CITIES);
+});
+
+test('the count beside an era comes true when the era is chosen', async ({ page }) => {
+	await open(page, './ru');
+	for (const id of ERA_IDS) {
+		const count = await countOf(page, `[data-era="${id}"]`);
+		await era(page, id).click();
+		await expect(items(page)).toHaveCount(count);
+		await era(page, id).click();
+		await expect(items(page)).toHaveCount(CITIES);
+	}
+});
+
+test('the count beside a role type comes true, under the eras that are chosen', async ({ page }) => {
+	await open(page, './ru?era=globalisation');
+	await page.locator('.role-types summary').click();
+	for (const type of ['sector-leader', 'conference-venue', 'global-gateway', 'imperial-capital']) {
+		const count = await countOf(page, `label[data-role-type="${type}"]`);
+		const box = page.locator(`label[data-role-type="${type}"] input`);
+		await box.check();
+		await expect(items(page)).toHaveCount(count);
+		await box.uncheck();
+	}
+	await page.locator('label[data-role-type="sector-leader"] input').check();
+	await expect(page).toHaveURL('./ru?era=globalisation&role=sector-leader');
+	await expect.poll(() => inList(page)).toEqual(['almaty', 'london']);
+	await expect.poll(() => onMap(page)).toEqual(['almaty', 'london']);
+});
+
+test('the industrial era names no city, says so, and shows what the article says of it', async ({ page }) => {
+	await open(page, './ru');
+	await era(page, 'industrial').click();
+	await expect(items(page)).toHaveCount(0);
+	await expect(marks(page)).toHaveCount(0);
+	await expect(page.getByText('в этой эпохе статья не называет ни одного города')).toBeVisible();
+	await expect(page.locator('blockquote[data-passage]')).not.toHaveCount(0);
+	await expect(page.locator('blockquote[data-passage="industrial-growth"]')).toBeVisible();
+});
+
+test('where nothing matches, the page says which filter to drop and how many cities that brings back', async ({
+	page
+}) => {
+	await open(page, './ru?era=antiquity&role=border-city');
+	await expect(page.getByText(say['nothing_matches'] ?? '')).toBeVisible();
+	await expect(items(page)).toHaveCount(0);
+	const dropRole = page.getByRole('button', { name: /^Убрать «Приграничный город»: останется \d+/ });
+	const dropEra = page.getByRole('button', { name: /^Убрать «Древность и античность»: останется 2 города/ });
+	await expect(dropRole).toBeVisible();
+	await dropEra.click();
+	await expect(page).toHaveURL('./ru?role=border-city');
+	await expect.poll(() => inList(page)).toEqual(['kaliningrad', 'vladivostok']);
+});
+
+test('a filter that stays beside an open city is kept in its link', async ({ page }) => {
+	await open(page, './ru?era=kazakh-khanate');
+	await page.locator('li[data-city-item="sozak"] a').click();
+	await expect(page).toHaveURL('./ru/cities/sozak?era=kazakh-khanate');
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru?era=kazakh-khanate');
+	await expect(items(page)).toHaveCount(5);
+});
+
+test('today’s borders show by themselves only with today’s era alone, and otherwise by the reader’s switch', async ({
+	page
+}) => {
+	const borders: string[] = [];
+	page.on('request', (request) => borders.push(...(/borders-\d+m/.exec(request.url()) ?? [])));
+	await openLive(page, './ru');
+	const box = page.getByRole('checkbox', { name: say['borders_today'] ?? '' });
+	await expect(box).not.toBeChecked();
+	expect(borders).toEqual([]);
+
+	await era(page, 'globalisation').click();
+	await expect(box).toBeChecked();
+	await expect.poll(() => borders).toEqual(['borders-110m']);
+	await era(page, 'antiquity').click();
+	await expect(box).not.toBeChecked();
+	await era(page, 'globalisation').click();
+	await expect(page).toHaveURL('./ru?era=antiquity');
+	await expect(box).not.toBeChecked();
+	await box.check();
+	await expect(box).toBeChecked();
+});

@@ -1,0 +1,187 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { camera, card, CITIES, era, item, items, mark, open, openLive, places, say, settled } from './steps';
+
+const historyLength = (page: Page) => page.evaluate(() => history.length);
+
+/** Waits until the next change of a filter counts as a step of its own. */
+const filtersSettle = async (page: Page) => {
+	const now = await page.evaluate(() => performance.now());
+	await page.waitForFunction((since) => performance.now() - since > 1000, now);
+};
+
+/** The address of the page as the atlas itself writes it. */
+const written = (page: Page) =>
+	page.locator('.langs a[aria-current="true"]').evaluate((link) => (link as HTMLAnchorElement).href);
+
+test('Back and Forward restore the whole view', async ({ page }) => {
+	await open(page, './ru');
+	await era(page, 'kazakh-khanate').click();
+	await expect(page).toHaveURL('./ru?era=kazakh-khanate');
+	await item(page, 'taraz').getByRole('link').click();
+	await expect(page).toHaveURL('./ru/cities/taraz?era=kazakh-khanate');
+	await expect(card(page, 'taraz')).toBeVisible();
+
+	await page.goBack();
+	await expect(page).toHaveURL('./ru?era=kazakh-khanate');
+	await expect(card(page, 'taraz')).toHaveCount(0);
+	await expect(items(page)).toHaveCount(5);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru');
+	await expect(items(page)).toHaveCount(CITIES);
+	await expect(era(page, 'kazakh-khanate')).toHaveAttribute('aria-pressed', 'false');
+
+	await page.goForward();
+	await page.goForward();
+	await expect(page).toHaveURL('./ru/cities/taraz?era=kazakh-khanate');
+	await expect(card(page, 'taraz')).toBeVisible();
+	await expect(era(page, 'kazakh-khanate')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a reload shows the same city, eras and camera', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openLive(page, './ru/cities/otrar?era=kazakh-khanate#map=5/43/69');
+	await page.getByRole('button', { name: say['zoom_in'] ?? '' }).click();
+	await expect.poll(() => camera(page)?.zoom).toBe(6);
+	const before = { url: page.url(), places: await places(page) };
+	await page.reload();
+	await settled(page);
+	await expect(card(page, 'otrar')).toBeVisible();
+	await expect(items(page)).toHaveCount(5);
+	await expect(page).toHaveURL(before.url);
+	const after = await places(page);
+	expect(Object.keys(after).sort()).toEqual(Object.keys(before.places).sort());
+	for (const [key, { x, y }] of Object.entries(before.places)) {
+		expect(Math.abs((after[key]?.x ?? NaN) - x), key).toBeLessThanOrEqual(1);
+		expect(Math.abs((after[key]?.y ?? NaN) - y), key).toBeLessThanOrEqual(1);
+	}
+});
+
+test('a camera replaces the address, and adds no step to the way back', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openLive(page, './ru');
+	await mark(page, 'nairobi').click();
+	await expect(card(page, 'nairobi')).toBeVisible();
+	const steps = await historyLength(page);
+	for (let times = 0; times < 3; times++) await page.getByRole('button', { name: say['zoom_in'] ?? '' }).click();
+	await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(2);
+	expect(await historyLength(page)).toBe(steps);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru');
+	await expect(card(page, 'nairobi')).toHaveCount(0);
+});
+
+test('a burst of filters is one step back, a later one its own', async ({ page }) => {
+	await open(page, './ru');
+	const steps = await historyLength(page);
+	await page.evaluate(() => {
+		for (const id of ['antiquity', 'empires', 'globalisation']) {
+			document.querySelector<HTMLElement>(`[data-era="${id}"]`)?.click();
+		}
+	});
+	await expect(page).toHaveURL('./ru?era=antiquity,empires,globalisation');
+	expect(await historyLength(page)).toBe(steps + 1);
+	await filtersSettle(page);
+	await era(page, 'empires').click();
+	await expect(page).toHaveURL('./ru?era=antiquity,globalisation');
+	expect(await historyLength(page)).toBe(steps + 2);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru?era=antiquity,empires,globalisation');
+	await page.goBack();
+	await expect(page).toHaveURL('./ru');
+	await expect(items(page)).toHaveCount(CITIES);
+});
+
+/** The reader on the other device: at a desk where this one has a phone, and the other way round. */
+const otherReader = async (browser: Browser, isMobile: boolean, baseURL: string | undefined) => {
+	const context = await browser.newContext({
+		...(baseURL ? { baseURL } : {}),
+		...(isMobile
+			? { viewport: { width: 1280, height: 800 } }
+			: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }),
+		locale: 'kk-KZ'
+	});
+	return { page: await context.newPage(), leave: () => context.close() };
+};
+
+test('a link that is opened on another device shows the same city, eras and camera', async ({
+	page,
+	browser,
+	isMobile,
+	baseURL
+}) => {
+	await open(page, './ru/cities/taraz?era=kazakh-khanate,empires#map=4.5/44/66');
+	await expect(card(page, 'taraz')).toBeVisible();
+	const colleague = await otherReader(browser, isMobile, baseURL);
+	await open(colleague.page, page.url());
+	const seen = async (reader: Page) => {
+		await expect(card(reader, 'taraz')).toBeVisible();
+		const middle = await reader.locator('[data-map]').evaluate((frame) => {
+			const { left, top, width, height } = frame.getBoundingClientRect();
+			return { x: left + width / 2, y: top + height / 2 };
+		});
+		const taraz = (await places(reader))['taraz'];
+		return {
+			url: reader.url(),
+			eras: await reader
+				.locator('[data-era][aria-pressed="true"]')
+				.evaluateAll((all) => all.map((one) => one.dataset['era'])),
+			cities: await items(reader).count(),
+			fromMiddle: [Math.round((taraz?.x ?? NaN) - middle.x), Math.round((taraz?.y ?? NaN) - middle.y)]
+		};
+	};
+	expect(await seen(colleague.page)).toEqual(await seen(page));
+	await colleague.leave();
+});
+
+test('an era that the atlas does not know is dropped and named, and the rest is kept', async ({ page }) => {
+	await open(page, './ru/cities/taraz?era=atlantis,kazakh-khanate&role=khanate-centre');
+	const message = page.getByRole('status').filter({ hasText: 'era=atlantis' });
+	await expect(message).toBeVisible();
+	await expect(card(page, 'taraz')).toBeVisible();
+	await expect(items(page)).toHaveCount(5);
+	await expect(page.locator('[data-era][aria-pressed="true"]')).toHaveCount(1);
+	await message.getByRole('button', { name: say['dismiss'] ?? '' }).click();
+	await expect(page.getByText('era=atlantis')).toHaveCount(0);
+	await expect(items(page)).toHaveCount(5);
+});
+
+test('markup in a link is shown as text', async ({ page }) => {
+	const markup = '<img src=x onerror="window.taken=1">';
+	await open(page, `./ru?era=${encodeURIComponent(markup)}&passage=${encodeURIComponent(markup)}`);
+	await expect(page.getByRole('status').filter({ hasText: markup })).toBeVisible();
+	await expect(page.locator('img')).toHaveCount(0);
+	expect(await page.evaluate(() => 'taken' in window)).toBe(false);
+});
+
+test('another language keeps the whole view', async ({ page }) => {
+	await open(page, './ru/cities/taraz?era=kazakh-khanate&role=khanate-centre#map=5/43/70');
+	await page.locator('.langs a[hreflang="kk"]').click();
+	await expect(page).toHaveURL('./kk/cities/taraz?era=kazakh-khanate&role=khanate-centre#map=5/43/70');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+	await expect(card(page, 'taraz')).toBeVisible();
+	await expect(page.getByRole('heading', { name: '5 қала' })).toBeVisible();
+	await expect(era(page, 'kazakh-khanate')).toHaveAttribute('aria-pressed', 'true');
+	await page.locator('.langs a[hreflang="en"]').click();
+	await expect(page).toHaveURL('./en/cities/taraz?era=kazakh-khanate&role=khanate-centre#map=5/43/70');
+	await expect(page.getByRole('heading', { name: '5 cities' })).toBeVisible();
+});
+
+test('an address that is read and written again is the same', async ({ page, baseURL }) => {
+	for (const link of [
+		'ru',
+		'kk/cities/rio-de-janeiro',
+		'en/eras/empires',
+		'ru/cities/athens?era=antiquity,empires&role=polis-proxeny&passage=proxenoi#map=5.25/38.1/-23.5'
+	]) {
+		await page.goto('about:blank');
+		await open(page, `./${link}`);
+		const address = new URL(link, baseURL).href;
+		await expect.poll(() => written(page)).toBe(address);
+		expect(page.url()).toBe(address);
+	}
+	// A default is left out, a list is put in order, what mail services append is nobody's.
+	await page.goto('about:blank');
+	await open(page, './ru?role=&era=empires,antiquity,empires&globe=0&utm_source=mail');
+	await expect.poll(() => written(page)).toBe(new URL('ru?era=antiquity,empires', baseURL).href);
+});

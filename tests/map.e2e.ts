@@ -1,0 +1,188 @@
+import type { Page, Request } from '@playwright/test';
+import { project, WORLD_PX } from '../src/lib/atlas/projection';
+import { expect, test, waitForMap } from './fixtures';
+import { boxOf, camera, card, cluster, framesPass, mark, open, openLive, places, settled, turnToMap } from './steps';
+
+/** Sums all that moves by itself while the page loads and the live map takes over. */
+const watchShifts = (page: Page) =>
+	page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+
+const shifts = (page: Page) => page.evaluate(() => (window as Window & { shifts?: number[] }).shifts);
+
+/** Holds MapLibre's worker back, and with it the live map; returns what lets it through. */
+async function holdLiveMap(page: Page): Promise<() => void> {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/worker/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return release;
+}
+
+test('the page arrives with its map drawn, and asks for nothing of the live map before the reader turns to it', async ({
+	page
+}) => {
+	const requests: Request[] = [];
+	page.on('request', (request) => requests.push(request));
+	const asked = async () => {
+		const scripts = requests.filter((request) => /\.m?js$/.test(new URL(request.url()).pathname));
+		const sources = await Promise.all(scripts.map(async (script) => (await script.response())?.text() ?? ''));
+		return {
+			maplibre: sources.some((source) => source.includes('GPUInitializationError')),
+			worker: requests.some((request) => request.url().includes('worker')),
+			geo: requests.flatMap((request) => /\/geo\/([\w-]+)\.json/.exec(request.url())?.slice(1) ?? [])
+		};
+	};
+
+	await open(page, './ru');
+	await page.waitForLoadState('networkidle');
+	await waitForMap(page, 'static');
+	expect(await asked()).toEqual({ maplibre: false, worker: false, geo: [] });
+
+	await turnToMap(page);
+	await waitForMap(page);
+	// The finer files are for those who come closer.
+	expect(await asked()).toEqual({ maplibre: true, worker: true, geo: ['land-110m'] });
+});
+
+test('the live map takes over without a shift, a moved marker or a lost focus', async ({ page }) => {
+	await watchShifts(page);
+	await open(page, './ru');
+	const before = await places(page);
+	expect(Object.keys(before).length).toBeGreaterThan(4);
+
+	// Focus on the map is a sign of intent.
+	await mark(page, 'vancouver').focus();
+	await waitForMap(page);
+	await framesPass(page);
+
+	await expect(mark(page, 'vancouver')).toBeFocused();
+	const after = await places(page);
+	expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+	for (const [key, { x, y }] of Object.entries(before)) {
+		expect(Math.abs((after[key]?.x ?? NaN) - x), key).toBeLessThanOrEqual(1);
+		expect(Math.abs((after[key]?.y ?? NaN) - y), key).toBeLessThanOrEqual(1);
+	}
+	expect(camera(page)).toBeNull();
+	expect(await shifts(page)).toEqual([]);
+});
+
+test('a tap while the live map is on its way opens its city', async ({ page, isMobile }) => {
+	const release = await holdLiveMap(page);
+	await open(page, './ru');
+	await turnToMap(page);
+	await waitForMap(page, 'loading');
+	if (isMobile) await mark(page, 'nairobi').tap();
+	else await mark(page, 'nairobi').click();
+	release();
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await waitForMap(page);
+	await expect(card(page, 'nairobi')).toBeVisible();
+});
+
+test('a cluster lists its cities as links where the map is not live yet', async ({ page }) => {
+	const release = await holdLiveMap(page);
+	await open(page, './ru');
+	await cluster(page, 'otrar').click();
+	const list = page.locator(':popover-open');
+	await expect(list.getByRole('link', { name: 'Тараз' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(list).toHaveCount(0);
+	await expect(cluster(page, 'otrar')).toBeFocused();
+
+	await cluster(page, 'otrar').click();
+	await list.getByRole('link', { name: 'Тараз' }).click();
+	await expect(page).toHaveURL('./ru/cities/taraz');
+	await expect(card(page, 'taraz')).toBeVisible();
+	await expect(list).toHaveCount(0);
+	release();
+	await waitForMap(page);
+});
+
+test('a link with a camera opens there, drawn at first and then live', async ({ page }) => {
+	const link = './ru#map=6/43/70';
+	const release = await holdLiveMap(page);
+	await page.goto(link);
+	await settled(page);
+	const expectTaraz = async () => {
+		const frame = await boxOf(page.locator('[data-map]'));
+		const [taraz, middle] = [
+			{ lng: 71.3667, lat: 42.9 },
+			{ lng: 70, lat: 43 }
+		].map(project);
+		const side = WORLD_PX * 2 ** 6;
+		const at = (await places(page))['taraz'];
+		expect(at?.x).toBeCloseTo(frame.x + frame.width / 2 + ((taraz?.x ?? 0) - (middle?.x ?? 0)) * side, -0.5);
+		expect(at?.y).toBeCloseTo(frame.y + frame.height / 2 + ((taraz?.y ?? 0) - (middle?.y ?? 0)) * side, -0.5);
+	};
+	await expectTaraz();
+	await waitForMap(page, 'loading');
+	release();
+	await waitForMap(page);
+	await expectTaraz();
+	await expect(page).toHaveURL(link);
+});
+
+test('the live map is moved by its buttons and by the keyboard, and the address follows', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openLive(page, './ru#map=3/45/20');
+	await page.getByRole('button', { name: 'Приблизить' }).click();
+	await expect.poll(() => camera(page)).toEqual({ zoom: 4, lat: 45, lng: 20 });
+	await page.getByRole('button', { name: 'Отдалить' }).click();
+	await expect.poll(() => camera(page)?.zoom).toBe(3);
+
+	await page.getByRole('region', { name: /^Карта: стрелки/ }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => camera(page)?.lng).toBeGreaterThan(21);
+	await page.keyboard.press('ArrowUp');
+	await expect.poll(() => camera(page)?.lat).toBeGreaterThan(46);
+	await page.keyboard.press('+');
+	await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(3.5);
+
+	await page.getByRole('button', { name: 'Исходный вид карты' }).click();
+	await expect.poll(() => camera(page)).toBeNull();
+});
+
+test('a drag moves the map under the markers, even one that begins on a marker', async ({ page }) => {
+	await openLive(page, './ru#map=4/35/47');
+	const from = (await places(page))['babylon'];
+	if (!from) throw new Error('Babylon stands alone at this zoom');
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 20, from.y + 10, { steps: 4 });
+	await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(() => camera(page)?.lng).toBeLessThan(46);
+	await expect(page).not.toHaveURL(/cities/);
+	const to = (await places(page))['babylon'];
+	expect(to?.x).toBeGreaterThan(from.x + 30);
+});
+
+test('a drawing context that is lost leaves the drawn map, and the live one comes back at the same view', async ({
+	page
+}) => {
+	await openLive(page, './ru#map=4/42/66');
+	const before = await places(page);
+	await page.evaluate(() => {
+		const context = document.querySelector<HTMLCanvasElement>('[data-map] canvas')?.getContext('webgl2');
+		Object.assign(window, { losing: context?.getExtension('WEBGL_lose_context') });
+	});
+	const tell = (what: 'loseContext' | 'restoreContext') =>
+		page.evaluate((what) => (window as Window & { losing?: WEBGL_lose_context }).losing?.[what](), what);
+	await tell('loseContext');
+	await waitForMap(page, 'loading');
+	await expect(page.locator('[data-map] svg.world-land')).toBeVisible();
+	expect(await places(page)).toEqual(before);
+	await tell('restoreContext');
+	await waitForMap(page);
+	await expect(page.locator('[data-map] svg.world-land')).toBeHidden();
+	expect(await places(page)).toEqual(before);
+	await expect(page).toHaveURL('./ru#map=4/42/66');
+});

@@ -1,0 +1,82 @@
+import { ERA_IDS } from '../src/lib/atlas/vocabulary';
+import { expect, test } from './fixtures';
+import { boxOf, card, CITIES, cluster, item, items, mark, marks } from './steps';
+
+test.use({ javaScriptEnabled: false });
+
+test('without scripts the map is drawn, its cities are links, and the list has them all', async ({ page }) => {
+	await page.goto('./ru');
+	await expect(page.locator('[data-map="static"]')).toBeVisible();
+	await expect(page.locator('[data-map] path').first()).toBeAttached();
+	const frame = await boxOf(page.locator('[data-map]'));
+	expect(await marks(page).count()).toBeGreaterThan(4);
+	for (const marker of await marks(page).all()) {
+		const { x, y, width, height } = await boxOf(marker);
+		expect(width).toBeGreaterThanOrEqual(24);
+		expect(height).toBeGreaterThanOrEqual(24);
+		expect(x + width / 2).toBeGreaterThan(frame.x);
+		expect(x + width / 2).toBeLessThan(frame.x + frame.width);
+		expect(y + height / 2).toBeGreaterThan(frame.y);
+		expect(y + height / 2).toBeLessThan(frame.y + frame.height);
+	}
+	await expect(items(page)).toHaveCount(CITIES);
+
+	await mark(page, 'nairobi').click();
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await expect(card(page, 'nairobi')).toBeVisible();
+});
+
+test('without scripts a cluster lists its cities, and each leads to its page', async ({ page }) => {
+	await page.goto('./ru');
+	await cluster(page, 'otrar').click();
+	await page.locator(':popover-open').getByRole('link', { name: 'Отрар' }).click();
+	await expect(page).toHaveURL('./ru/cities/otrar');
+	await expect(card(page, 'otrar')).toBeVisible();
+});
+
+test('without scripts a city’s page holds its roles and passages, and the way back', async ({ page }) => {
+	await page.goto('./ru/cities/taraz');
+	await expect(page).toHaveTitle(/Тараз/);
+	await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\p{L}{5}/u);
+	await expect(card(page, 'taraz').locator('[data-role-type="khanate-centre"]').first()).toBeVisible();
+	await expect(card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]')).toContainText(
+		'Особо выделялись'
+	);
+	await expect(mark(page, 'taraz')).toHaveAttribute('aria-current', 'true');
+	await card(page, 'taraz')
+		.getByRole('link', { name: /слова статьи/ })
+		.first()
+		.click();
+	await expect(card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]')).toBeInViewport();
+	await page.getByRole('link', { name: 'Закрыть' }).click();
+	await expect(page).toHaveURL('./ru');
+});
+
+test('without scripts each era leads to its own page, with its cities and its words', async ({ page }) => {
+	await page.goto('./ru');
+	for (const id of ERA_IDS) {
+		await page.locator(`[data-era="${id}"]`).click();
+		await expect(page).toHaveURL(`./ru/eras/${id}`);
+		const count = Number(await page.locator(`[data-era="${id}"] .count [aria-hidden]`).textContent());
+		await expect(items(page)).toHaveCount(count);
+		expect(await page.locator('blockquote[data-passage]').count()).toBeGreaterThan(0);
+	}
+	await page.goto('./ru/eras/industrial');
+	await expect(page.getByText('статья не называет ни одного города')).toBeVisible();
+});
+
+test('without scripts the text, the table and the other languages are a link away', async ({ page }) => {
+	await page.goto('./ru');
+	await page.getByRole('link', { name: 'Чтение' }).click();
+	await expect(page).toHaveURL('./ru/read');
+	expect(await page.locator('[data-passage]').count()).toBeGreaterThan(40);
+	await page.getByRole('link', { name: 'Таблица' }).click();
+	await expect(page).toHaveURL('./ru/cities');
+	await expect(page.getByRole('rowheader', { name: /Отырар/ })).toBeVisible();
+	await page.locator('a[hreflang="kk"]').first().click();
+	await expect(page).toHaveURL('./kk/cities');
+	await page.goto('./en');
+	await item(page, 'otrar').getByRole('link').click();
+	await expect(page).toHaveURL('./en/cities/otrar');
+	await expect(card(page, 'otrar').locator('[data-role-type]').first()).toBeVisible();
+});

@@ -1,0 +1,269 @@
+import type { Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import words from '../messages/ru.json' with { type: 'json' };
+import { startServer } from '../scripts/serve.mjs';
+import { expect, test as base, waitForMap } from './fixtures';
+import { build, filesIn, prepend, publish, publishNext, unpublish } from './publish';
+
+/** The whole atlas is fetched, on two cores that draw a map as well. */
+const SAVING_MS = 40_000;
+
+const test = base.extend<{ site: string }>({
+	serviceWorkers: 'allow',
+	/** A folder with a copy of the site, served at the test's own address. */
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+	site: async ({}, use) => {
+		const dir = publish();
+		await use(dir);
+		unpublish(dir);
+	}
+});
+
+/** Tests that change what is published. */
+const publishing = test.extend({
+	baseURL: async ({ site }, use) => {
+		const server = await startServer({ port: 0, dir: site });
+		await use(server.url);
+		await server.close();
+	}
+});
+
+/** Opens a page, and waits until the atlas can be read without a network. */
+async function visit(page: Page, address = './ru'): Promise<void> {
+	await page.goto(address);
+	await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: SAVING_MS });
+}
+
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+test.describe('after one visit, without a network', () => {
+	test('a reader walks through cities, eras, languages and pages', async ({ page, context }) => {
+		await visit(page);
+		await context.setOffline(true);
+
+		await page.locator('[data-city-item="taraz"] a').first().click();
+		await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+		await page.locator('header a[hreflang="kk"]').click();
+		await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+		await expect(page).toHaveURL('./kk/cities/taraz');
+
+		await page.goto('./en?era=kazakh-khanate&role=khanate-centre#map=4.00/43.00/68.00');
+		await expect(page.locator('[data-city-item="otrar"]')).toBeVisible();
+		await expect(page.locator('[data-city-item="paris"]')).toHaveCount(0);
+		await waitForMap(page);
+
+		for (const address of ['./ru/read', './kk/cities', './en/about', './ru/eras/empires', './kk/cities/otrar']) {
+			const response = await page.goto(address);
+			expect([address, response?.status()]).toEqual([address, 200]);
+			await expect(page.locator('main')).toBeVisible();
+		}
+	});
+
+	test('each page and each download is the very same', async ({ page, context, baseURL }) => {
+		await visit(page);
+		await context.setOffline(true);
+		const files = filesIn(build)
+			.map((file) => relative(build, file).split(sep).join('/'))
+			.filter((name) => !/\.(?:br|gz)$|^_app\/(?!immutable)|^service-worker\.js$/.test(name));
+		expect(files.length).toBeGreaterThan(300);
+		const published = files.map((name) => ({
+			path: new URL(name.replace(/(?:(^|\/)index)?\.html$/, '$1'), baseURL).pathname,
+			hash: createHash('sha256')
+				.update(readFileSync(join(build, name)))
+				.digest('hex')
+		}));
+		const different = await page.evaluate(async (published) => {
+			const hashOf = async (path: string) => {
+				const response = await fetch(path).catch(() => null);
+				const digest = await crypto.subtle.digest('SHA-256', (await response?.arrayBuffer()) ?? new ArrayBuffer());
+				return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+			};
+			const wrong = [];
+			for (const { path, hash } of published) if ((await hashOf(path)) !== hash) wrong.push(path);
+			return wrong;
+		}, published);
+		expect(different).toEqual([]);
+	});
+
+	test('a download is saved as ever', async ({ page, context }) => {
+		await visit(page, './ru/about');
+		await context.setOffline(true);
+		const link = page.locator('a[download$=".csv"]').first();
+		const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+		expect(await download.failure()).toBeNull();
+		expect(download.suggestedFilename()).toBe('cities.csv');
+		expect(statSync(await download.path()).size).toBe(statSync(join(build, 'data/cities.csv')).size);
+	});
+
+	test('the bare address and a slash too many lead where they lead with one', async ({ page, context }) => {
+		await visit(page);
+		await context.setOffline(true);
+		await page.goto('./ru/cities/otrar/?era=kazakh-khanate#map=4.00/43.00/68.00');
+		await expect(page).toHaveURL('./ru/cities/otrar?era=kazakh-khanate#map=4.00/43.00/68.00');
+		await page.goto('./');
+		await expect(page).toHaveURL('./ru');
+	});
+
+	test.describe('a link to a page that is not there', () => {
+		test.use({ expectedErrors: /status of 404/ });
+
+		test('says so in its language, with a way back', async ({ page, context }) => {
+			await visit(page);
+			await context.setOffline(true);
+			for (const [address, lang] of [
+				['./kk/cities/atlantis', 'kk'],
+				['./en/nowhere/at/all', 'en'],
+				['./nowhere', 'ru']
+			] as const) {
+				const response = await page.goto(address);
+				expect([address, response?.status()]).toEqual([address, 404]);
+				await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			}
+			await page.goto('./kk/cities/atlantis');
+			await page.locator('main a').first().click();
+			await expect(page).toHaveURL('./kk');
+		});
+	});
+});
+
+publishing.describe('when a new version is published', () => {
+	const before = words.page_read;
+	const after = `${before} 2`;
+
+	publishing('the reader goes on with the old one whole, until they take the new one', async ({ page, site }) => {
+		await visit(page);
+		await page.evaluate(() => caches.open('cities-as-actors /elsewhere/ 1'));
+		const [old] = (await cacheNames(page)).filter((name) => !name.includes('elsewhere'));
+
+		publishNext(site, [before, after]);
+		await page.goto('./ru?era=kazakh-khanate#map=4.00/43.00/68.00');
+		const announcement = page.getByRole('status').filter({ hasText: words.new_version });
+		await expect(announcement).toBeVisible({ timeout: SAVING_MS });
+		const read = (name: string) => page.getByRole('link', { name, exact: true });
+		await expect(read(before)).toBeVisible();
+		await page.locator('[data-city-item="taraz"] a').first().click();
+		await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+		await page.reload();
+		await expect(read(before)).toBeVisible();
+		const address = page.url();
+
+		await announcement.getByRole('button', { name: words.new_version_take }).click();
+		await expect(read(after)).toBeVisible();
+		await expect(page).toHaveURL(address);
+		await expect(announcement).toBeHidden();
+		await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready');
+		const left = await cacheNames(page);
+		expect(left).toHaveLength(2);
+		expect(left).toContain('cities-as-actors /elsewhere/ 1');
+		expect(left).not.toContain(old);
+	});
+
+	publishing('another window of the reader follows, at its own address', async ({ page, context, site }) => {
+		await visit(page);
+		const other = await context.newPage();
+		await visit(other, './ru/cities/otrar?era=kazakh-khanate');
+
+		publishNext(site, [before, after]);
+		await page.reload();
+		await page.getByRole('button', { name: words.new_version_take }).click({ timeout: SAVING_MS });
+		await expect(page.getByRole('link', { name: after, exact: true })).toBeVisible();
+		await expect(other.getByRole('link', { name: after, exact: true })).toBeVisible();
+		await expect(other).toHaveURL('./ru/cities/otrar?era=kazakh-khanate');
+	});
+
+	publishing('a reader who wants it later is not asked again on this page', async ({ page, context, site }) => {
+		await visit(page);
+		publishNext(site, [before, after]);
+		await page.reload();
+		await page.getByRole('button', { name: words.new_version_later }).click({ timeout: SAVING_MS });
+		await expect(page.getByText(words.new_version)).toBeHidden();
+		await context.setOffline(true);
+		await page.getByRole('link', { name: before, exact: true }).click();
+		await expect(page).toHaveURL('./ru/read');
+		await expect(page.getByText(words.new_version)).toBeHidden();
+	});
+});
+
+publishing.describe('where nothing can be kept', () => {
+	/** Keeps what `data-offline` has said. */
+	const recordKeeping = (page: Page) =>
+		page.addInitScript(() => {
+			const said: (string | undefined)[] = [];
+			Object.assign(window, { said });
+			new MutationObserver(() => said.push(document.documentElement.dataset['offline'])).observe(document, {
+				attributeFilter: ['data-offline'],
+				subtree: true
+			});
+		});
+	const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
+
+	for (const [name, line] of [
+		['storage is denied', `caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'));`],
+		[
+			'the disk is full half way',
+			`{ const put = Cache.prototype.put; let times = 0; Cache.prototype.put = function (...entry) {
+				return ++times > 9 ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.apply(this, entry); }; }`
+		]
+	] as const) {
+		publishing(`the atlas works with the network as ever: ${name}`, async ({ page, site }) => {
+			prepend(join(site, 'service-worker.js'), line);
+			await recordKeeping(page);
+			await page.goto('./ru');
+			await expect.poll(async () => (await said(page)).slice(-2), { timeout: SAVING_MS }).toEqual(['saving', 'none']);
+			expect(await cacheNames(page)).toEqual([]);
+			await page.locator('[data-city-item="taraz"] a').first().click();
+			await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+			await page.reload();
+			await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+		});
+	}
+
+	test('the atlas works where the page itself may not ask for storage', async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(window, 'caches', {
+				get: () => {
+					throw new DOMException('denied', 'SecurityError');
+				}
+			});
+		});
+		await page.goto('./ru');
+		await page.locator('[data-city-item="taraz"] a').first().click();
+		await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('data-offline', 'unavailable');
+	});
+});
+
+for (const lang of ['ru', 'kk', 'en']) {
+	test(`a device installs the edition ${lang} with its name and icons`, async ({ page, baseURL }) => {
+		await page.goto(`./${lang}`);
+		const address = (await page.locator('link[rel="manifest"]').getAttribute('href')) ?? '';
+		const response = await page.request.get(address);
+		expect(response.headers()['content-type']).toContain('application/manifest+json');
+		const manifest = (await response.json()) as {
+			start_url: string;
+			scope: string;
+			lang: string;
+			icons: { src: string; sizes: string; purpose: string }[];
+		};
+		expect(manifest).toMatchObject({
+			lang,
+			start_url: new URL(lang, baseURL).pathname,
+			scope: new URL(baseURL ?? '').pathname,
+			display: 'standalone'
+		});
+		for (const { src, sizes } of manifest.icons.filter(({ sizes }) => sizes !== 'any')) {
+			const size = await page.evaluate(async (src) => {
+				const image = new Image();
+				image.src = src;
+				await image.decode();
+				return `${image.naturalWidth}x${image.naturalHeight}`;
+			}, src);
+			expect(size).toBe(sizes);
+		}
+		const chrome = await page.context().newCDPSession(page);
+		const { installabilityErrors } = await chrome.send('Page.getInstallabilityErrors');
+		expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+	});
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { boxOf, card, cardTitle, cluster, framesPass, item, mark, open, openLive, say } from './steps';
+
+/** A passage as the article has it: its file without the head and without the marks of mentions. */
+function article(file: string): string {
+	const source = readFileSync(new URL(`../src/content/passages/${file}.md`, import.meta.url), 'utf8');
+	const [, , body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+	return body
+		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const words = (text: string | undefined) => text ?? 'a message that is not there';
+
+test('Enter on a marker opens its city and leads into it, and Escape leads back to the marker', async ({ page }) => {
+	await open(page, './ru');
+	await mark(page, 'nairobi').focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await expect(cardTitle(page)).toBeFocused();
+	await expect(cardTitle(page)).toHaveText('Найроби');
+	await expect(mark(page, 'nairobi')).toHaveAttribute('aria-current', 'true');
+
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru');
+	await expect(dialog(page)).toHaveCount(0);
+	await framesPass(page);
+	await expect(mark(page, 'nairobi')).toBeFocused();
+});
+
+test('a press on a marker opens its city, and the close button leads back to the marker', async ({
+	page,
+	isMobile
+}) => {
+	await open(page, './ru');
+	if (isMobile) await mark(page, 'nairobi').tap();
+	else await mark(page, 'nairobi').click();
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await expect(cardTitle(page)).toBeFocused();
+	await page.getByRole('link', { name: words(say['close']) }).click();
+	await expect(page).toHaveURL('./ru');
+	await framesPass(page);
+	await expect(mark(page, 'nairobi')).toBeFocused();
+});
+
+test('a city that its cluster hides on the way back leaves the focus on the cluster', async ({ page }) => {
+	await open(page, './ru');
+	await item(page, 'otrar').getByRole('link').click();
+	await expect(cardTitle(page)).toBeFocused();
+	await expect(mark(page, 'otrar')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru');
+	await framesPass(page);
+	await expect(cluster(page, 'otrar')).toBeFocused();
+});
+
+test('on the live map too, closing a city leaves the focus on its marker or its cluster', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openLive(page, './ru');
+	await item(page, 'otrar').getByRole('link').click();
+	await expect(cardTitle(page)).toBeFocused();
+	await expect(mark(page, 'otrar')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru');
+	await framesPass(page);
+	await expect(mark(page, 'otrar').or(cluster(page, 'otrar'))).toBeFocused();
+});
+
+test('one city is open at a time, and the list opens the same as the map', async ({ page }) => {
+	await open(page, './ru');
+	await mark(page, 'nairobi').click();
+	await expect(card(page, 'nairobi')).toBeVisible();
+	await item(page, 'vienna').getByRole('link').focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL('./ru/cities/vienna');
+	await expect(card(page, 'vienna')).toBeVisible();
+	await expect(page.locator('[data-city-card]')).toHaveCount(1);
+	await expect(dialog(page)).toHaveCount(1);
+});
+
+test('roles keep the article’s modality: denied, self-described, said of a group', async ({ page }) => {
+	await open(page, './ru/cities/paris');
+	const denied = card(page, 'paris').locator('[data-role-type="global-gateway"]');
+	await expect(denied).toContainText(words(say['modality_denied']));
+	await expect(card(page, 'paris').locator('[data-role-type="national-gateway"]').first()).toContainText(
+		words(say['modality_quoted'])
+	);
+
+	await open(page, './ru/cities/almaty');
+	await expect(card(page, 'almaty').locator('[data-role-type="sector-leader"]')).toContainText(
+		words(say['modality_self_described'])
+	);
+
+	await open(page, './ru/cities/taraz');
+	const group = card(page, 'taraz').locator('[data-role-type="khanate-centre"]');
+	await expect(group).not.toHaveCount(0);
+	for (const role of await group.all()) {
+		await expect(role).toContainText('Сказано о группе');
+		await expect(role).toContainText('Отрар');
+	}
+});
+
+test('the passages are the article’s own words, with section and page, the city’s mention standing out', async ({
+	page
+}) => {
+	await open(page, './ru/cities/taraz');
+	const quote = card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]');
+	await expect(quote).toHaveAttribute('lang', 'ru');
+	await expect(quote).toHaveAttribute('data-layer', 'article');
+	expect(((await quote.textContent()) ?? '').trim()).toBe(`«${article('11-kazakh-khanate')}»`);
+
+	const passage = card(page, 'taraz').locator('#passage-kazakh-khanate');
+	await expect(passage).toContainText(/с\.\s107/);
+	await expect(passage).toContainText('Введение');
+	await expect(passage).toContainText('Казахское ханство');
+	await expect(quote.locator('.mention.own')).toHaveText(['Тараз']);
+	// The other cities of the passage are a step away.
+	await quote.getByRole('link', { name: 'Отырар' }).click();
+	await expect(page).toHaveURL('./ru/cities/otrar');
+	await expect(card(page, 'otrar')).toBeVisible();
+});
+
+test('the editor’s notes stand apart from the article’s words, with their sources', async ({ page }) => {
+	await open(page, './ru/cities/vienna');
+	const notes = card(page, 'vienna').locator('aside[data-layer="editor"]');
+	await expect(notes.filter({ hasText: 'Статья не называет Вену прямо' })).toBeVisible();
+	for (const note of await notes.all()) await expect(note).toContainText(/Источник/);
+	await expect(page.locator('[data-layer="article"] [data-layer="editor"]')).toHaveCount(0);
+	await expect(card(page, 'vienna').locator('[data-layer="authority"]')).toContainText('48,2085°');
+});
+
+test('a role leads to the very words that it rests on', async ({ page }) => {
+	await open(page, './ru/cities/london');
+	const theatre = card(page, 'london').locator('[data-role-type="sector-leader"]').filter({ hasText: 'театральн' });
+	await theatre.getByRole('link').click();
+	const lit = card(page, 'london').locator('[data-passage="sector-leaders"] .lit');
+	await expect(lit.first()).toBeInViewport();
+	expect((await lit.allTextContents()).join('')).toBe(
+		'Дополнительно столицу Великобритании принято считать театральной столицей мира.'
+	);
+});
+
+test('a long city scrolls inside its page, which stays within the screen', async ({ page, isMobile }) => {
+	await open(page, './ru/cities/athens');
+	await framesPass(page);
+	const [sheet, map] = [await boxOf(dialog(page)), await boxOf(page.locator('[data-map]'))];
+	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+	expect(sheet.x).toBeGreaterThanOrEqual(0);
+	expect(sheet.y).toBeGreaterThanOrEqual(0);
+	expect(sheet.x + sheet.width).toBeLessThanOrEqual(width + 0.5);
+	expect(sheet.y + sheet.height).toBeLessThanOrEqual(height + 0.5);
+	if (isMobile) expect(sheet.y, 'leaves some of the map free').toBeGreaterThan(map.y + 100);
+	else expect(sheet.x, 'leaves half of the map free').toBeGreaterThanOrEqual(map.x + map.width / 2);
+
+	const scroll = dialog(page).locator('.scroll');
+	const sizes = () =>
+		scroll.evaluate(({ scrollHeight, clientHeight, scrollTop }) => ({ scrollHeight, clientHeight, scrollTop }));
+	expect((await sizes()).scrollHeight).toBeGreaterThan((await sizes()).clientHeight + 200);
+	await scroll.focus();
+	await page.keyboard.press('End');
+	await expect.poll(async () => (await sizes()).scrollTop).toBeGreaterThan(200);
+	await expect(card(page, 'athens').locator('[data-layer="authority"]')).toBeInViewport();
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('on a phone the sheet has three heights, by its grip; beside the map it needs none', async ({
+	page,
+	isMobile
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, './ru/cities/athens');
+	const grip = page.getByRole('button', { name: words(say['sheet_height']) });
+	if (!isMobile) {
+		await expect(grip).toBeHidden();
+		const [sheet, map] = [await boxOf(dialog(page)), await boxOf(page.locator('[data-map]'))];
+		expect(sheet.height).toBeCloseTo(map.height, 0);
+		return;
+	}
+	const height = async () => (await boxOf(dialog(page))).height;
+	const middle = await height();
+	await grip.tap();
+	await expect.poll(height).toBeGreaterThan(middle + 100);
+	await grip.tap();
+	await expect.poll(height).toBeLessThan(middle - 100);
+	await expect(cardTitle(page)).toBeInViewport();
+	await grip.tap();
+	await expect.poll(height).toBeCloseTo(middle, 0);
+
+	// A drag goes to the nearest height.
+	const { x, y, width } = await boxOf(grip);
+	await page.mouse.move(x + width / 2, y + 12);
+	await page.mouse.down();
+	await page.mouse.move(x + width / 2, 120, { steps: 5 });
+	await page.mouse.up();
+	await expect.poll(height).toBeGreaterThan(middle + 100);
+});

@@ -1,0 +1,219 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { card, CITIES, inList, items, open } from './steps';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const field = (page: Page): Locator => page.getByRole('combobox');
+const options = (page: Page): Locator => page.getByRole('option');
+/** The first options that are cities, by their addresses. */
+const cities = (page: Page): Promise<string[]> =>
+	page
+		.getByRole('group')
+		.first()
+		.getByRole('option')
+		.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+const words = (lang: string) =>
+	JSON.parse(readFileSync(new URL(`../messages/${lang}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+
+/** Opens the search by the key that the field names, and waits until it is ready for letters. */
+async function search(page: Page, text: string): Promise<void> {
+	await page.keyboard.press('/');
+	await expect(field(page)).toBeFocused();
+	await field(page).fill(text);
+}
+
+for (const [lang, text] of [
+	['ru', 'Отрар'],
+	['ru', 'отырар'],
+	['ru', 'Otyrar'],
+	['ru', 'otrar'],
+	['ru', 'отрара'],
+	['ru', 'фараб'],
+	['kk', 'отырар'],
+	['kk', 'Отрардың'],
+	['kk', 'Otrar'],
+	['en', 'Otırar'],
+	['en', 'Отрар'],
+	['en', 'Otrr']
+] as const) {
+	test(`a reader of ${lang} who types ${text} finds Otrar within the first three`, async ({ page }) => {
+		await open(page, `./${lang}`);
+		await search(page, text);
+		await expect(options(page).first()).toBeVisible();
+		const found = await cities(page);
+		expect(found.slice(0, 3).some((path) => path.endsWith(`/${lang}/cities/otrar`))).toBe(true);
+	});
+}
+
+test('nothing of the search is fetched before a reader turns to it', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await open(page, './ru');
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((path) => path.endsWith('search.json'))).toEqual([]);
+	await search(page, 'рим');
+	await expect.poll(() => asked.filter((path) => path.endsWith('/ru/search.json')).length).toBe(1);
+	await field(page).fill('торговля');
+	await expect(options(page).first()).toBeVisible();
+	expect(asked.filter((path) => path.endsWith('search.json'))).toHaveLength(1);
+});
+
+test('the keyboard alone leads from the slash to a city', async ({ page }) => {
+	await open(page, './ru');
+	await search(page, 'лон');
+	await expect(options(page).first()).toBeVisible();
+	await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+	await page.keyboard.press('ArrowDown');
+	const first = options(page).first();
+	await expect(first).toHaveAttribute('aria-selected', 'true');
+	await expect(field(page)).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '');
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL('./ru/cities/london');
+	await expect(card(page, 'london')).toBeVisible();
+	await expect(options(page)).toHaveCount(0);
+});
+
+test('a press on what was found opens it', async ({ page }) => {
+	await open(page, './en');
+	await search(page, 'Нью-Йорк');
+	await options(page).first().click();
+	await expect(page).toHaveURL('./en/cities/new-york');
+	await expect(card(page, 'new-york')).toBeVisible();
+});
+
+test('what was found is grouped by kind, with the matching words marked', async ({ page }) => {
+	await open(page, './ru');
+	await search(page, 'столица');
+	await expect(page.getByRole('group', { name: words('ru')['roles'] ?? '' })).toBeVisible();
+	const passages = page.getByRole('group', { name: words('ru')['search_passages'] ?? '' });
+	await expect(passages.getByRole('option').first().locator('mark').first()).toHaveText(/^столиц/i);
+});
+
+test('a passage that was found opens in the text, in sight', async ({ page }) => {
+	await open(page, './ru');
+	await search(page, 'Фукидид');
+	await page
+		.getByRole('group', { name: words('ru')['search_passages'] ?? '' })
+		.getByRole('option')
+		.first()
+		.click();
+	await expect(page).toHaveURL('./ru/read?passage=proxenoi');
+	await expect(page.locator('#passage-proxenoi')).toBeInViewport();
+});
+
+test('Enter narrows map and list to what was found, in the link, and an emptied field brings all back', async ({
+	page,
+	baseURL
+}) => {
+	await open(page, './ru');
+	await search(page, 'отырар');
+	await expect(options(page).first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`./ru?q=${encodeURIComponent('отырар')}`);
+	await expect(items(page)).not.toHaveCount(CITIES);
+	expect(await inList(page)).toContain('otrar');
+	const left = await inList(page);
+
+	await page.reload();
+	await expect(field(page)).toHaveValue('отырар');
+	await expect.poll(() => inList(page)).toEqual(left);
+	expect(page.url()).toBe(new URL(`./ru?q=${encodeURIComponent('отырар')}`, baseURL).href);
+
+	await field(page).fill('');
+	await expect(page).toHaveURL('./ru');
+	await expect(items(page)).toHaveCount(CITIES);
+});
+
+test('Escape closes what was found, then takes back what was typed', async ({ page }) => {
+	await open(page, './ru');
+	await search(page, 'афины');
+	await expect(options(page).first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(options(page)).toHaveCount(0);
+	await expect(field(page)).toHaveValue('афины');
+	await page.keyboard.press('Escape');
+	await expect(field(page)).toHaveValue('');
+	await expect(page).toHaveURL('./ru');
+});
+
+test('the language switch keeps the search', async ({ page }) => {
+	await open(page, './ru?q=рим');
+	await expect.poll(() => inList(page)).toContain('rome');
+	await page.locator('.langs a[hreflang="en"]').click();
+	await expect(page).toHaveURL(`./en?q=${encodeURIComponent('рим')}`);
+	await expect.poll(() => inList(page)).toContain('rome');
+});
+
+for (const [what, text] of [
+	['only punctuation', '?!…«»—'],
+	['a control character', 'zzqx\u0007\u0001qqzx'],
+	['a right-to-left mark', '\u200Fxqzxqz\u202E'],
+	['a very long text', 'щ'.repeat(200)],
+	['letters that nothing has', 'xqzxqz']
+] as const) {
+	test(`${what} finds nothing, says so, and says what to try`, async ({ page }) => {
+		await open(page, './ru');
+		await search(page, text);
+		const said = page.getByRole('search').getByRole('status');
+		await expect(said).toContainText(words('ru')['search_try'] ?? 'said');
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#content')).toBeVisible();
+	});
+}
+
+test('spaces alone are no search', async ({ page }) => {
+	await open(page, './ru');
+	await search(page, '   ');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL('./ru');
+	await expect(items(page)).toHaveCount(CITIES);
+});
+
+test('a link with a search that finds nothing says which filter to drop', async ({ page }) => {
+	await open(page, './kk?q=xqzxqz');
+	await expect(page.getByText(words('kk')['nothing_matches'] ?? '')).toBeVisible();
+	await page.getByRole('button', { name: /xqzxqz/ }).click();
+	await expect(page).toHaveURL('./kk');
+	await expect(items(page)).toHaveCount(CITIES);
+});
+
+test.describe('without a line', () => {
+	test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
+
+	test('where the line fails the search says so, and works once it is back', async ({ page, context }) => {
+		await open(page, './ru');
+		await page.waitForLoadState('networkidle');
+		await context.setOffline(true);
+		await search(page, 'рим');
+		await expect(page.getByRole('search').getByRole('status')).toHaveText(words('ru')['search_failed'] ?? '');
+		await context.setOffline(false);
+		await field(page).fill('рима');
+		await expect(options(page).first()).toBeVisible();
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`in ${colorScheme}`, () => {
+		test.use({ colorScheme });
+		test('the open search holds no barrier', async ({ page }) => {
+			await open(page, './ru');
+			await search(page, 'столица');
+			await expect(options(page).first()).toBeVisible();
+			await page.keyboard.press('ArrowDown');
+			await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+			await page.addScriptTag({ path: axe });
+			const violations = await page.evaluate(async () => {
+				const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } };
+				return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`
+				);
+			});
+			expect(violations).toEqual([]);
+		});
+	});
+}

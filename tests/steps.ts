@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { waitForMap } from './fixtures';
+
+/** What the tests ask of any page of the atlas, and what a reader does on it. */
+
+/** Cities that the article names. */
+export const CITIES = 28;
+
+/** The interface's words without variants, in Russian. */
+export const say = JSON.parse(readFileSync(new URL('../messages/ru.json', import.meta.url), 'utf8')) as Record<
+	string,
+	string
+>;
+
+/** The marker of a city that stands alone. */
+export const mark = (page: Page, city: string): Locator => page.locator(`a[data-city="${city}"]:visible`);
+
+/** The marker of the cluster that holds a city. */
+export const cluster = (page: Page, city: string): Locator => page.locator(`button[data-cities~="${city}"]:visible`);
+
+/** All markers, alone or gathered. */
+export const marks = (page: Page): Locator => page.locator('[data-map] :is(a[data-city], button[data-cities]):visible');
+
+export const card = (page: Page, city: string): Locator => page.locator(`[data-city-card="${city}"]`);
+
+export const item = (page: Page, city: string): Locator => page.locator(`li[data-city-item="${city}"]`);
+
+export const items = (page: Page): Locator => page.locator('li[data-city-item]');
+
+/** The cities of the list, by their ids. */
+export const inList = (page: Page): Promise<string[]> =>
+	items(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-city-item') ?? '').sort());
+
+/** The title of an open city, which takes the focus when a reader chooses the city. */
+export const cardTitle = (page: Page): Locator => page.locator('#card-title');
+
+export const era = (page: Page, id: string): Locator => page.locator(`[data-era="${id}"]`);
+
+/** Opens a link and waits until its page answers to the reader: until its scripts run. */
+export async function open(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await settled(page);
+}
+
+/** Waits until the page's scripts have taken it over, and the map is laid out for its frame. */
+export async function settled(page: Page): Promise<void> {
+	// SvelteKit puts its announcer there once all is mounted.
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await framesPass(page);
+}
+
+/** What was asked for is drawn. */
+export const framesPass = (page: Page): Promise<void> =>
+	page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				requestAnimationFrame(() => requestAnimationFrame(() => done()));
+			})
+	);
+
+/** Opens a link and turns to the map, with the mouse or a finger, until the live one is there. */
+export async function openLive(page: Page, link: string): Promise<void> {
+	await open(page, link);
+	await turnToMap(page);
+	await waitForMap(page);
+}
+
+/** The first sign of intent: the pointer comes over the map. */
+export async function turnToMap(page: Page): Promise<void> {
+	await page.locator('[data-map]').hover({ position: { x: 8, y: 120 } });
+}
+
+/** The camera of the address; `null` where it is the page's own. */
+export function camera(page: Page): { zoom: number; lat: number; lng: number } | null {
+	const [zoom, lat, lng] = /#map=([^/]+)\/([^/]+)\/([^/]+)$/.exec(page.url())?.slice(1).map(Number) ?? [];
+	return zoom === undefined || lat === undefined || lng === undefined ? null : { zoom, lat, lng };
+}
+
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Where an element is, in CSS pixels of the window. */
+export async function boxOf(locator: Locator): Promise<Box> {
+	const box = await locator.boundingBox();
+	if (!box) throw new Error(`${String(locator)} is not on the page`);
+	return box;
+}
+
+/** The middles of all markers by what they stand for, in CSS pixels. */
+export function places(page: Page): Promise<Record<string, { x: number; y: number }>> {
+	return marks(page).evaluateAll((elements) =>
+		Object.fromEntries(
+			elements.map((element) => {
+				const { left, top, width, height } = element.getBoundingClientRect();
+				const key = element.getAttribute('data-city') ?? element.getAttribute('data-cities') ?? '';
+				return [key, { x: left + width / 2, y: top + height / 2 }];
+			})
+		)
+	);
+}

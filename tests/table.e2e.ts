@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures';
+import type { Page } from '@playwright/test';
+
+const rows = (page: Page) => page.locator('[data-city-row]');
+const row = (page: Page, city: string) => page.locator(`[data-city-row="${city}"]`);
+const names = (page: Page) => rows(page).locator('th a').allTextContents();
+
+/** Opens the table and waits until its script runs. */
+async function open(page: Page, link: string) {
+	await page.goto(link);
+	await expect(page.locator('[id^="compare-"]:is(input), [role="status"] button').first()).toBeEnabled();
+}
+
+test('the table shows each city with its roles, as firmly as the article says them', async ({ page }) => {
+	await open(page, './ru/cities');
+	const table = page.getByRole('table', { name: /28 городов/ });
+	await expect(table).toBeVisible();
+	await expect(table.getByRole('rowheader')).toHaveCount(29);
+	await expect(table.getByRole('columnheader')).toHaveCount(9);
+	await expect(rows(page)).toHaveCount(28);
+
+	await expect(row(page, 'thebes').getByRole('rowheader')).toContainText('В статье: Феб');
+	await expect(row(page, 'london').locator('[data-role-type="imperial-capital"]')).toContainText('роль группы');
+	await expect(row(page, 'almaty').locator('[data-role-type="sector-leader"]')).toContainText(
+		'так город представляет себя'
+	);
+	const denied = row(page, 'paris').locator('[data-role-type="global-gateway"]');
+	await expect(denied).toContainText('статья отрицает');
+	await expect(denied.getByText('Глобальные ворота')).toHaveCSS('text-decoration-line', 'line-through');
+});
+
+test('the era in which the article names no city keeps its place and says so', async ({ page, isMobile }) => {
+	await open(page, './ru/cities');
+	if (isMobile) {
+		await expect(page.locator('tfoot')).toContainText('статья не называет здесь ни одного города');
+	} else {
+		await expect(page.getByRole('columnheader', { name: /Индустриальная/ })).toContainText('города не названы');
+	}
+});
+
+for (const [language, city] of [
+	['ru', 'Лондон'],
+	['kk', 'Лондон'],
+	['en', 'London']
+] as const) {
+	test(`the table reads in its own language, ${language}, and stays within the screen`, async ({ page }) => {
+		await open(page, `./${language}/cities`);
+		await expect(row(page, 'london').getByRole('rowheader')).toContainText(city);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	});
+}
+
+test('on an English page only what the article writes is in Russian', async ({ page }) => {
+	await page.goto('./en/cities');
+	const russian = await page.locator('main').evaluate((main) => {
+		const copy = main.cloneNode(true) as HTMLElement;
+		for (const quote of copy.querySelectorAll('[lang="ru"]')) quote.remove();
+		return /[а-яё]+/i.exec(copy.textContent)?.[0] ?? null;
+	});
+	expect(russian).toBeNull();
+});
+
+test('a reader orders the rows by name, by an era and by the number of roles', async ({ page, isMobile }) => {
+	await open(page, './ru/cities');
+	const byName = await names(page);
+	expect(byName).toEqual([...byName].sort(new Intl.Collator('ru').compare));
+
+	const order = async (button: string, choice: string) => {
+		if (isMobile) await page.getByLabel('Порядок строк').selectOption({ label: choice });
+		else await page.getByRole('columnheader').getByRole('button', { name: button }).click();
+	};
+	await order('Город', 'по названию, с конца');
+	expect(await names(page)).toEqual([...byName].reverse());
+	await expect(page.locator('th[aria-sort="descending"]')).toContainText('Город');
+
+	await order('Казахское ханство', 'сначала «Казахское ханство»');
+	expect((await names(page)).slice(0, 5)).toEqual(['Отрар', 'Сайрам', 'Созак', 'Тараз', 'Туркестан']);
+	await expect(page.locator('th[aria-sort="ascending"]')).toContainText('Казахское ханство');
+
+	await order('Число ролей', 'по числу ролей');
+	expect((await names(page)).slice(0, 3)).toEqual(['Лондон', 'Афины', 'Париж']);
+	await expect(page).toHaveURL('./ru/cities');
+});
+
+test.describe('with a keyboard', () => {
+	test.skip(({ isMobile }) => isMobile, 'a narrow screen has a list of orders in place of the heads');
+
+	test('the heads of the columns order the rows and keep the focus', async ({ page }) => {
+		await open(page, './en/cities');
+		const head = page.getByRole('columnheader').getByRole('button', { name: 'Number of roles' });
+		await head.focus();
+		await page.keyboard.press('Enter');
+		await expect(rows(page).first()).toHaveAttribute('data-city-row', 'london');
+		await expect(head).toBeFocused();
+		await page.keyboard.press(' ');
+		await expect(rows(page).last()).toHaveAttribute('data-city-row', 'london');
+	});
+});
+
+test('an era that the reader chooses narrows the table and is in the link', async ({ page }) => {
+	await open(page, './ru/cities');
+	await page.locator('a[data-era="kazakh-khanate"]').click();
+	await expect(page).toHaveURL('./ru/cities?era=kazakh-khanate');
+	await expect(rows(page)).toHaveCount(5);
+	await expect(page.locator('caption')).toContainText('5 городов из 28, 2 роли');
+	await expect(page.locator('thead th')).toHaveCount(4);
+
+	await page.goBack();
+	await expect(rows(page)).toHaveCount(28);
+});
+
+test('a role that the reader chooses narrows the table, and what the rows hold', async ({ page }) => {
+	await open(page, './ru/cities');
+	await page.locator('summary', { hasText: 'Роли' }).click();
+	await page.getByRole('checkbox', { name: /Столица империи/ }).check();
+	await expect(page).toHaveURL('./ru/cities?role=imperial-capital');
+	await expect(rows(page)).toHaveCount(3);
+	await expect(rows(page).locator('[data-role-type]:not([data-role-type="imperial-capital"])')).toHaveCount(0);
+	await page.getByRole('button', { name: 'показать все' }).click();
+	await expect(rows(page)).toHaveCount(28);
+});
+
+test('filters that leave nothing say which of them to drop', async ({ page }) => {
+	await page.goto('./ru/cities?era=antiquity&role=sector-leader');
+	await expect(page.getByText('не подходит ни один город')).toBeVisible();
+	await expect(page.getByRole('table')).toHaveCount(0);
+	await page.getByRole('button', { name: /Убрать «Лидер отрасли»/ }).click();
+	await expect(page).toHaveURL('./ru/cities?era=antiquity');
+	await expect(rows(page)).toHaveCount(5);
+});
+
+test('the era without a city shows the words of the article in place of the table', async ({ page }) => {
+	await page.goto('./ru/cities?era=industrial');
+	await expect(page.getByText('в этой эпохе статья не называет ни одного города')).toBeVisible();
+	await expect(page.locator('blockquote[data-passage]').first()).toBeVisible();
+});
+
+test('a city leads to its page and Back returns to the table as it was', async ({ page }) => {
+	await open(page, './ru/cities?era=empires');
+	await row(page, 'vienna').getByRole('link').click();
+	await expect(page).toHaveURL('./ru/cities/vienna?era=empires');
+	await page.goBack();
+	await expect(rows(page)).toHaveCount(4);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the table is all there, and nothing in it asks for a script', async ({ page }) => {
+		await page.goto('./kk/cities');
+		await expect(rows(page)).toHaveCount(28);
+		await expect(row(page, 'paris').locator('[data-role-type="global-gateway"]')).toContainText(
+			'мақала теріске шығарады'
+		);
+		await expect(page.locator('main').getByRole('checkbox')).toHaveCount(0);
+		await expect(page.locator('main table').locator('button:enabled, select:enabled')).toHaveCount(0);
+		await page.locator('a[data-era="antiquity"]').click();
+		await expect(page).toHaveURL('./kk/eras/antiquity');
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`in ${colorScheme}`, () => {
+		test.use({ colorScheme });
+
+		for (const link of ['./ru/cities', './kk/cities?role=khanate-centre', './en/cities?compare=london,paris,almaty']) {
+			test(`${link} breaks no rule of WCAG 2.2 AA that axe knows`, async ({ page }) => {
+				await open(page, link);
+				if (link.includes('compare')) await expect(page.locator('blockquote[data-passage]')).not.toHaveCount(0);
+				await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+				const violations = await page.evaluate(async () => {
+					const { axe } = window as unknown as { axe: typeof import('axe-core') };
+					const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+					return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+				});
+				expect(violations).toEqual([]);
+			});
+		}
+	});
+}
