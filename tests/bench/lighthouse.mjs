@@ -1,0 +1,85 @@
+// Lighthouse's own view of two pages. Not among the dependencies, for its weight: npx fetches it when it is asked for.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
+
+/** The last that runs on Node 20. */
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+const PAGES = ['ru', 'ru/cities/otrar'];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/**
+ * @typedef {{ page: string; device: string; scores: Record<string, number>; misses: string[] }} Score
+ */
+
+/**
+ * @param {string} url of the site
+ * @param {(line: string) => void} say
+ * @returns {Promise<{ scores: Score[]; table: string }>}
+ * @throws {Error} when Lighthouse cannot be run
+ */
+export async function runLighthouse(url, say) {
+	/** @type {Score[]} */
+	const scores = [];
+	for (const device of ['phone', 'desktop']) {
+		for (const page of PAGES) {
+			say(`Lighthouse, ${device}: /${page}`);
+			scores.push(await score(url + page, { page, device }));
+		}
+	}
+	const rows = scores.map(({ page, device, scores }) => [
+		`/${page}`,
+		device,
+		...CATEGORIES.map((name) => scores[name])
+	]);
+	const table = [
+		`| Lighthouse 12 | | ${CATEGORIES.join(' | ')} |`,
+		`| --- | --- | ${CATEGORIES.map(() => '--:').join(' | ')} |`,
+		...rows.map((cells) => `| ${cells.join(' | ')} |`)
+	].join('\n');
+	return { scores, table };
+}
+
+/**
+ * @param {string} url
+ * @param {{ page: string; device: string }} what
+ * @returns {Promise<Score>}
+ */
+async function score(url, { page, device }) {
+	const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+	try {
+		const output = join(folder, 'report.json');
+		const flags = ['--headless=new', ...browserArgs].join(' ');
+		const args = [
+			...['-y', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${output}`, `--chrome-flags=${flags}`],
+			...(device === 'desktop' ? ['--preset=desktop'] : [])
+		];
+		const executable = findBrowser();
+		// Not spawnSync: this very process serves the page.
+		const status = await new Promise((resolve, reject) => {
+			const child = spawn('npx', args, {
+				stdio: ['ignore', 2, 2],
+				env: { ...process.env, ...(executable ? { CHROME_PATH: executable } : {}) }
+			});
+			child.on('error', reject);
+			child.on('close', resolve);
+		});
+		if (status !== 0) throw new Error(`${LIGHTHOUSE} ended with ${status}; its own words are above`);
+		const { categories, audits } = JSON.parse(readFileSync(output, 'utf8'));
+		const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(categories[name].score * 100)]));
+		const misses = CATEGORIES.flatMap((name) =>
+			categories[name].auditRefs
+				.filter((/** @type {{ weight: number }} */ { weight }) => weight > 0)
+				.map((/** @type {{ id: string }} */ { id }) => audits[id])
+				.filter((/** @type {{ score: number | null }} */ { score }) => score !== null && score < 0.9)
+				.map((/** @type {any} */ { id, title, displayValue }) =>
+					`${name}: ${id}: ${title} ${displayValue ?? ''}`.trim()
+				)
+		);
+		return { page, device, scores, misses };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}

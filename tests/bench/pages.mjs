@@ -1,0 +1,123 @@
+// How the runner handles each of the pages: the atlas, and the references.
+
+/**
+ * @typedef {import('./references.mjs').City} City
+ * @typedef {import('@playwright/test').Page} BrowserPage
+ * @typedef {{ x: number; y: number }} Point
+ */
+
+/**
+ * @typedef {object} Subject
+ * @property {'atlas' | 'a' | 'b'} name
+ * @property {string} path under the address that serves it
+ * @property {boolean} live whether a live map comes
+ * @property {boolean} asks whether the reader must turn to the map for it
+ * @property {(page: BrowserPage, city: City) => Promise<Point>} mark where to press for a city, in CSS pixels
+ * @property {(page: BrowserPage, city: City) => Promise<number>} popup resolves once it is painted: milliseconds after the click
+ * @property {(page: BrowserPage) => Promise<void>} closePopup
+ * @property {(page: BrowserPage, filter: Filter) => Promise<number>} filtered resolves with milliseconds after the click
+ * @property {(page: BrowserPage) => Promise<Point>} free a place on the map where nothing stands
+ */
+
+/**
+ * @typedef {object} Filter
+ * @property {string} era
+ * @property {string[]} left ids of the cities that it leaves
+ * @property {City} kept one of them
+ * @property {City} gone one that it does not leave
+ */
+
+/** @type {Subject} */
+export const atlas = {
+	name: 'atlas',
+	path: 'ru',
+	live: true,
+	asks: true,
+	mark: (page, { id }) =>
+		page.evaluate((id) => {
+			const box = document.querySelector(`[data-map] [data-city="${id}"]`)?.getBoundingClientRect();
+			if (!box) throw new Error(`no mark for ${id}`);
+			return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		}, id),
+	popup: (page, { id }) =>
+		page.evaluate(
+			(id) =>
+				/** @type {any} */ (window).probe.fromClick(() =>
+					// With its passages, not only its frame.
+					document.querySelector(`[data-city-card="${id}"] [data-passage]`)?.checkVisibility()
+				),
+			id
+		),
+	closePopup: async (page) => {
+		await page.keyboard.press('Escape');
+		await page.waitForFunction(() => !document.querySelector('[data-city-card]'));
+	},
+	filtered: (page, { left }) =>
+		page.evaluate(
+			(left) =>
+				/** @type {any} */ (window).probe.fromClick(() => {
+					const marks = [...document.querySelectorAll('[data-map] :is([data-city], [data-cities])')];
+					const drawn = marks.flatMap((mark) =>
+						(mark.getAttribute('data-city') ?? mark.getAttribute('data-cities') ?? '').split(' ')
+					);
+					return new Set(drawn).size === left.length && left.every((id) => drawn.includes(id));
+				}),
+			left
+		),
+	free: (page) =>
+		page.evaluate(() => {
+			const box = document.querySelector('[data-map]')?.getBoundingClientRect();
+			if (!box) throw new Error('no map');
+			for (let y = box.top + box.height * 0.3; y < Math.min(box.bottom, innerHeight) - 40; y += 12) {
+				for (let x = box.left + 100; x < box.right - 130; x += 12) {
+					const around = [-14, 0, 14].flatMap((dx) =>
+						[-14, 0, 14].map((dy) => document.elementFromPoint(x + dx, y + dy))
+					);
+					if (around.every((one) => one?.closest('[data-map]') && !one.closest('a, button, label'))) return { x, y };
+				}
+			}
+			throw new Error('no free place on the map');
+		})
+};
+
+/** @type {Subject} */
+export const referenceA = {
+	name: 'a',
+	path: 'reference-a/',
+	live: true,
+	asks: false,
+	mark: (page, { lng, lat }) =>
+		page.evaluate(([lng, lat]) => /** @type {any} */ (window).bench.at(lng, lat), /** @type {const} */ ([lng, lat])),
+	popup: (page, { name }) =>
+		page.evaluate(
+			(name) =>
+				/** @type {any} */ (window).probe.fromClick(() =>
+					document.querySelector('.maplibregl-popup-content')?.textContent?.includes(name)
+				),
+			name
+		),
+	closePopup: async (page) => {
+		await page.locator('.maplibregl-popup-close-button').click();
+		await page.waitForFunction(() => !document.querySelector('.maplibregl-popup'));
+	},
+	filtered: (page, { kept, gone }) =>
+		page.evaluate(
+			([kept, gone]) =>
+				/** @type {any} */ (window).probe.fromClickTo(() => /** @type {any} */ (window).bench.frameWithout(kept, gone)),
+			/** @type {const} */ ([
+				[kept.lng, kept.lat],
+				[gone.lng, gone.lat]
+			])
+		),
+	// In the South Atlantic.
+	free: (page) => page.evaluate(() => /** @type {any} */ (window).bench.at(-10, -25))
+};
+
+/** @type {Subject} */
+export const referenceB = {
+	...atlas,
+	name: 'b',
+	path: 'reference-b/',
+	live: false,
+	asks: false
+};

@@ -1,0 +1,110 @@
+/** What the runner leaves in each page before anything of it runs; sent there as text, so it must stand alone. */
+export function installProbe() {
+	const probe = {
+		/** @type {{ start: number; duration: number }[]} */
+		longTasks: [],
+		/** @type {number[]} */
+		shifts: [],
+		lcp: 0,
+		/** Milliseconds of each interaction, by its id: the longest of its events. @type {Map<number, number>} */
+		interactions: new Map(),
+		usable: 0,
+		interactive: 0,
+		live: 0,
+		/** When the reader asked for the live map. */
+		asked: 0
+	};
+
+	/**
+	 * @param {string} type
+	 * @param {(entry: any) => void} take
+	 * @param {object} [options]
+	 */
+	const observe = (type, take, options) =>
+		new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
+	observe('longtask', ({ startTime, duration }) => probe.longTasks.push({ start: startTime, duration }));
+	// Those after an input count too: a handover must not move anything, asked for or not.
+	observe('layout-shift', ({ value }) => probe.shifts.push(value));
+	observe('largest-contentful-paint', ({ startTime }) => (probe.lcp = startTime));
+	observe(
+		'event',
+		({ interactionId, duration }) => {
+			if (interactionId)
+				probe.interactions.set(interactionId, Math.max(duration, probe.interactions.get(interactionId) ?? 0));
+		},
+		{ durationThreshold: 16 }
+	);
+
+	/**
+	 * In a frame: calls back once that frame is with the compositor.
+	 * @param {(time: number) => void} done
+	 */
+	const afterPaint = (done) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => done(performance.now());
+		port2.postMessage(null);
+	};
+
+	/**
+	 * Resolves after the first frame in which a condition holds, with the time at which it was painted.
+	 * @param {() => unknown} condition
+	 * @returns {Promise<number>}
+	 */
+	const frameWhere = (condition) =>
+		new Promise((resolve) => {
+			const look = () => {
+				if (condition()) afterPaint(resolve);
+				else requestAnimationFrame(look);
+			};
+			requestAnimationFrame(look);
+		});
+
+	const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+	// A marker can be pressed: a link in the page, or a circle on the map.
+	frameWhere(
+		() =>
+			painted() &&
+			([...document.querySelectorAll('[data-city]')].some((mark) => mark.checkVisibility()) ||
+				/** @type {any} */ (window).bench?.live)
+	).then((time) => (probe.usable = /** @type {any} */ (window).bench?.live ?? time));
+	// SvelteKit puts its announcer there once all is mounted.
+	frameWhere(() => document.querySelector('#svelte-announcer')).then((time) => (probe.interactive = time));
+	frameWhere(() => document.querySelector('[data-map="ready"]') ?? /** @type {any} */ (window).bench?.live).then(
+		(time) => (probe.live = /** @type {any} */ (window).bench?.live ?? time)
+	);
+
+	for (const type of ['pointerover', 'pointerdown']) {
+		addEventListener(
+			type,
+			({ target, timeStamp }) => {
+				if (target instanceof Element && target.closest('[data-map]')) probe.asked ||= timeStamp;
+			},
+			{ capture: true, passive: true }
+		);
+	}
+
+	/**
+	 * Milliseconds from the next click to the first frame painted in which a condition holds.
+	 * @param {() => unknown} condition
+	 * @returns {Promise<number>}
+	 */
+	const fromClick = (condition) =>
+		new Promise((resolve) => {
+			addEventListener(
+				'click',
+				({ timeStamp }) => void frameWhere(condition).then((time) => resolve(time - timeStamp)),
+				{ capture: true, once: true }
+			);
+		});
+
+	/** @param {() => Promise<number>} frame its time */
+	const fromClickTo = (frame) =>
+		new Promise((resolve) => {
+			addEventListener('click', ({ timeStamp }) => void frame().then((time) => resolve(time - timeStamp)), {
+				capture: true,
+				once: true
+			});
+		});
+
+	Object.assign(window, { probe: Object.assign(probe, { frameWhere, fromClick, fromClickTo }) });
+}

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { basePath } from '../scripts/serve.mjs';
+import { expect, test, waitForMap } from './fixtures';
+import { settled, turnToMap } from './steps';
+
+// A worker that stores pages for later asks for more than the page does.
+test.use({ serviceWorkers: 'block' });
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const LANGS = ['ru', 'kk', 'en'] as const;
+
+const BUDGET = {
+	/** Bytes until a reader without script has it all. */
+	usable: 60_000,
+	/** Bytes until scripts answer. */
+	interactive: 110_000,
+	/** Bytes more until the live map is drawn. */
+	live: 420_000,
+	/** Bytes of a font file. */
+	font: 56_000
+};
+
+/** The file that a path of the site is served from. */
+function fileOf(path: string): string {
+	const inside = decodeURIComponent(path.slice(basePath().length));
+	const file = [inside, `${inside}.html`]
+		.map((name) => `${root}build${name}`)
+		.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
+	if (!file) throw new Error(`the build has no file for ${path}`);
+	return file;
+}
+
+/** Bytes as served to a browser that takes brotli. */
+function served(path: string): number {
+	const file = fileOf(path);
+	return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
+
+const sum = (paths: string[]) => paths.reduce((total, path) => total + served(path), 0);
+
+const path = (name: string) => `${basePath()}/${name}`;
+const html = (lang: string) => readFileSync(fileOf(path(lang)), 'utf8');
+
+/** The style sheets that the first paint waits for. */
+const styleSheets = (page: string) =>
+	[...page.matchAll(/<link\b[^>]*>/g)]
+		.map(([link]) => link)
+		.filter((link) => link.includes('rel="stylesheet"') && !/\sdisabled\b/.test(link))
+		.map((link) => /href="([^"]+)"/.exec(link)?.[1] ?? '');
+
+/** Paths of this site that the page has asked for so far, each once, fonts and images aside. */
+function watch(page: Page): () => string[] {
+	const asked = new Set<string>();
+	page.on('request', (request) => {
+		if (!/font|image/.test(request.resourceType())) asked.add(new URL(request.url()).pathname);
+	});
+	return () => [...asked];
+}
+
+test.describe('a reader on a slow line', () => {
+	for (const lang of LANGS) {
+		test(`waits for at most 60 KB before the atlas in ${lang} can be used`, () => {
+			expect(served(path(lang)) + sum(styleSheets(html(lang)))).toBeLessThanOrEqual(BUDGET.usable);
+		});
+
+		test(`waits for at most 110 KB before the scripts of the atlas in ${lang} answer, and for 420 KB more before the map is live`, async ({
+			page
+		}) => {
+			// What idle time is used for comes after.
+			await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+			const asked = watch(page);
+			await page.goto(`./${lang}`);
+			await settled(page);
+			expect(sum(asked())).toBeLessThanOrEqual(BUDGET.interactive);
+
+			await page.waitForLoadState('networkidle');
+			const before = asked();
+			await turnToMap(page);
+			await waitForMap(page);
+			expect(sum(asked().filter((path) => !before.includes(path)))).toBeLessThanOrEqual(BUDGET.live);
+		});
+
+		test(`is sent the words of ${lang} only`, async ({ page }) => {
+			const roles = parse(readFileSync(`${root}src/content/roles.yaml`, 'utf8')) as {
+				statement: Record<string, string>;
+			}[];
+			const others = LANGS.filter((other) => other !== lang);
+			const foreign = roles.flatMap(({ statement }) => others.map((other) => statement[other] ?? ''));
+			const text = html(lang);
+			expect(foreign.filter((words) => words !== '' && text.includes(words))).toEqual([]);
+
+			const asked = watch(page);
+			await page.goto(`./${lang}`);
+			await settled(page);
+			const messages = Object.fromEntries(
+				LANGS.map((other) => {
+					const all = JSON.parse(readFileSync(`${root}messages/${other}.json`, 'utf8')) as Record<string, unknown>;
+					return [other, String(all['site_lead'])];
+				})
+			);
+			const scripts = asked()
+				.filter((path) => path.endsWith('.js'))
+				.map((path) => readFileSync(fileOf(path), 'utf8'));
+			for (const other of others) {
+				expect(scripts.filter((script) => script.includes(messages[other] ?? other))).toEqual([]);
+			}
+		});
+	}
+
+	test('never waits for a font, and none is over 56 KB', () => {
+		const folder = `${root}build/_app/immutable/assets`;
+		const files = readdirSync(folder);
+		for (const font of files.filter((name) => name.endsWith('.woff2'))) {
+			expect(statSync(`${folder}/${font}`).size, font).toBeLessThanOrEqual(BUDGET.font);
+		}
+		const faces = [
+			html('ru'),
+			...files.filter((name) => name.endsWith('.css')).map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+		]
+			.flatMap((text) => [...text.matchAll(/@font-face\s*\{[^}]*\}/g)])
+			.map(([face]) => face)
+			.filter((face) => face.includes('url('));
+		expect(faces.length).toBeGreaterThan(0);
+		// `block`, which is also the default, hides text for up to three seconds.
+		expect(faces.filter((face) => !/font-display:\s*(?:optional|swap|fallback)/.test(face))).toEqual([]);
+	});
+});
