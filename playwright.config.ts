@@ -23,6 +23,8 @@ export default defineConfig({
 	use: {
 		baseURL,
 		locale: 'ru-RU',
+		// Or each test would fetch the whole atlas anew; tests/offline.e2e.ts lets them.
+		serviceWorkers: 'block',
 		launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
 		screenshot: 'only-on-failure',
 		trace: 'off'
@@ -31,6 +33,8 @@ export default defineConfig({
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
+			// Once is enough: another browser, which takes its time to start.
+			testIgnore: '**/firefox.e2e.ts',
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 		}
 	],

@@ -1,28 +1,33 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const {
-	CHROMIUM_PATH,
-	HOME,
-	LOCALAPPDATA,
-	PATH = '',
-	PROGRAMFILES,
-	'PROGRAMFILES(X86)': PROGRAMFILES_X86
-} = process.env;
+const { HOME, LOCALAPPDATA, PATH = '', PROGRAMFILES, 'PROGRAMFILES(X86)': PROGRAMFILES_X86 } = process.env;
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Where macOS and Windows keep what is not on the PATH.
+const applications = ['/Applications', `${HOME}/Applications`];
+const programs = [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA];
 
-/** Where macOS and Windows keep what is not on the PATH. */
-const places = [
-	...['/Applications', `${HOME}/Applications`].flatMap((folder) => [
-		`${folder}/Chromium.app/Contents/MacOS/Chromium`,
-		`${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`
-	]),
-	...[PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].flatMap((folder) => [
-		`${folder}\\Google\\Chrome\\Application\\chrome.exe`,
-		`${folder}\\Chromium\\Application\\chrome.exe`
-	])
-];
+/** Where `scripts/install.mjs` has Firefox put on a machine that cannot install one of its own. */
+export const firefoxCache = fileURLToPath(new URL('../node_modules/.cache/browsers', import.meta.url));
+
+/**
+ * Finds a program that this machine already has.
+ * @param {string} variable of the environment, which may name it
+ * @param {string[]} names on the PATH, in order of preference within a folder
+ * @param {string[]} places where it may be besides
+ * @returns {string | undefined} its path; undefined when there is none
+ * @throws {Error} when the variable is set and no file is there
+ */
+function find(variable, names, places) {
+	const chosen = process.env[variable];
+	if (chosen) {
+		if (existsSync(chosen)) return chosen;
+		throw new Error(`${variable} is "${chosen}", and no file is there: correct it, or unset it`);
+	}
+	const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+	return [...onPath, ...places].find((path) => existsSync(path));
+}
 
 /**
  * Finds a Chromium or Chrome that this machine already has.
@@ -30,12 +35,39 @@ const places = [
  * @throws {Error} when CHROMIUM_PATH is set and no file is there
  */
 export function findBrowser() {
-	if (CHROMIUM_PATH) {
-		if (existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH;
-		throw new Error(`CHROMIUM_PATH is "${CHROMIUM_PATH}", and no file is there: correct it, or unset it`);
-	}
-	const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-	return [...onPath, ...places].find((path) => existsSync(path));
+	return find(
+		'CHROMIUM_PATH',
+		['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+		[
+			...applications.flatMap((folder) => [
+				`${folder}/Chromium.app/Contents/MacOS/Chromium`,
+				`${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`
+			]),
+			...programs.flatMap((folder) => [
+				`${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+				`${folder}\\Chromium\\Application\\chrome.exe`
+			])
+		]
+	);
+}
+
+/**
+ * Finds a Firefox that this machine, or this project's cache, already has.
+ * @returns {string | undefined} its path; undefined when there is none
+ * @throws {Error} when FIREFOX is set and no file is there
+ */
+export function findFirefox() {
+	const cached = join(firefoxCache, 'firefox');
+	const builds = existsSync(cached) ? readdirSync(cached).map((build) => join(cached, build)) : [];
+	return find(
+		'FIREFOX',
+		['firefox-esr', 'firefox'],
+		[
+			...[...applications, ...builds].map((folder) => `${folder}/Firefox.app/Contents/MacOS/firefox`),
+			...programs.map((folder) => `${folder}\\Mozilla Firefox\\firefox.exe`),
+			...builds.flatMap((folder) => [join(folder, 'firefox', 'firefox'), join(folder, 'core', 'firefox.exe')])
+		]
+	);
 }
 
 /**

@@ -2,7 +2,9 @@
 //   node scripts/install.mjs [--browser]
 // Imports nothing but node: and its neighbours, which do the same: it runs before any dependency is there.
 import { existsSync, readFileSync } from 'node:fs';
-import { findBrowser, findPlaywrightBrowser } from './browser.mjs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, findFirefox, findPlaywrightBrowser, firefoxCache } from './browser.mjs';
 import { run } from './run.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -43,26 +45,50 @@ function isInstalled() {
 	}
 }
 
-/** @returns {Promise<string | undefined>} a browser's path; undefined when there is none */
-const anyBrowser = async () => findBrowser() ?? (await findPlaywrightBrowser());
+/**
+ * A browser that the end-to-end tests need.
+ * @typedef {object} Browser
+ * @property {string} name
+ * @property {string[]} debian what to tell apt-get to install
+ * @property {string[]} npx what brings it where that is not to be had
+ * @property {() => Promise<string | undefined>} find its path; undefined when there is none
+ * @property {string} remedy what to do by hand
+ */
 
-async function installBrowser() {
+/** @type {Browser[]} */
+const browsers = [
+	{
+		name: 'Chromium or Chrome',
+		debian: ['chromium'],
+		npx: ['playwright', 'install', '--with-deps', 'chromium'],
+		find: async () => findBrowser() ?? (await findPlaywrightBrowser()),
+		remedy: 'Install Chromium or Google Chrome by hand, or set CHROMIUM_PATH to one'
+	},
+	{
+		name: 'Firefox',
+		// Recommended are thirty packages for sound and video.
+		debian: ['--no-install-recommends', 'firefox-esr'],
+		npx: ['@puppeteer/browsers', 'install', 'firefox@esr', '--path', relative(fileURLToPath(root), firefoxCache)],
+		find: async () => findFirefox(),
+		remedy: 'Install Firefox by hand (Debian’s package is firefox-esr), or set FIREFOX to one'
+	}
+];
+
+/** @param {Browser} browser */
+async function installBrowser({ name, debian, npx, find, remedy }) {
 	const isRoot = process.getuid?.() === 0;
 	if (existsSync('/usr/bin/apt-get') && (isRoot || run('sudo', ['-n', 'true']))) {
-		console.log('No Chromium or Chrome here: installing Debian’s (apt-get install chromium)');
+		console.log(`No ${name} here: installing Debian’s (apt-get install ${debian.join(' ')})`);
 		const apt = (/** @type {string[]} */ ...args) =>
 			run(isRoot ? 'env' : 'sudo', [...(isRoot ? [] : ['-n']), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
 		apt('update');
-		apt('install', '-y', 'chromium');
-		if (await anyBrowser()) return;
+		apt('install', '-y', ...debian);
+		if (await find()) return;
 	}
-	console.log('No Chromium or Chrome here: installing Playwright’s (npx playwright install chromium)');
-	run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
-	if (await anyBrowser()) return;
-	giveUp(
-		'No browser for the end-to-end tests could be installed.\n' +
-			'Install Chromium or Google Chrome by hand, or set CHROMIUM_PATH to one, and try again.'
-	);
+	console.log(`No ${name} here: downloading one (npx ${npx.join(' ')})`);
+	run('npx', npx);
+	if (await find()) return;
+	giveUp(`No ${name} for the end-to-end tests could be installed.\n${remedy}, and try again.`);
 }
 
 if (!isNewEnough(process.versions.node)) {
@@ -84,7 +110,7 @@ if (isInstalled()) {
 }
 if (process.argv.includes('--browser')) {
 	try {
-		if (!(await anyBrowser())) await installBrowser();
+		for (const browser of browsers) if (!(await browser.find())) await installBrowser(browser);
 	} catch (error) {
 		giveUp(error instanceof Error ? error.message : String(error));
 	}
