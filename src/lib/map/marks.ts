@@ -18,6 +18,11 @@ const LABEL_PX = 14;
 const LABEL_HEIGHT = 18;
 const LABEL_GAP = 2;
 
+/** At these sizes of the world the first view shows this part of it: a name across its edge would be cut. */
+const HOME_PX = 2 * WORLD_PX;
+const HOME_LEFT = 0.113;
+const HOME_RIGHT = 0.933;
+
 /**
  * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
  * gathered; within the level, zooming in only parts them further. The chosen city always has a mark of its own.
@@ -110,8 +115,7 @@ function placeLabels(marks: Mark[], worldPx: number): Mark[] {
 		const width = labelWidth(mark.city.name);
 		const side = sides.find((side) => {
 			const box = labelBox(scaled(mark), side, width);
-			// At the edge of the world a frame that just holds it would cut the name.
-			if (box.left < 0 || box.right > worldPx) return false;
+			if (worldPx <= HOME_PX && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;
 			return !taken.some((other) => overlap(box, other));
 		});
 		if (side) {
