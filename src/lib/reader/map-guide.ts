@@ -9,6 +9,8 @@ export class MapGuide {
 	readonly #follow: Follow;
 	#inSight: readonly string[] = [];
 	#skip = false;
+	/** The scroll position at which the reader chose what the map shows. */
+	#heldAt: number | null = null;
 
 	constructor(map: AtlasMap, shown: Shown, follow: Follow) {
 		this.#map = map;
@@ -18,12 +20,18 @@ export class MapGuide {
 
 	/** The text has come to rest with the mentions of these cities in sight. */
 	settle(cities: readonly string[]): void {
-		const skipped = this.#skip;
+		const held = this.#skip || scrollY === this.#heldAt;
 		this.#skip = false;
+		if (scrollY !== this.#heldAt) this.#heldAt = null;
 		// Words that name no city leave the map as it is.
 		if (cities.length === 0 || cities.join() === this.#inSight.join()) return;
 		this.#inSight = cities;
-		if (this.#follow.on && !skipped) this.show(cities);
+		if (this.#follow.on && !held) this.show(cities);
+	}
+
+	/** The reader chooses what the map shows: the scrolling that led to the choice, and is still to be told of, does not. */
+	hold(): void {
+		this.#heldAt = scrollY;
 	}
 
 	/** The next cities to come into sight leave the map where it is. */

@@ -1,13 +1,16 @@
 import { tick } from 'svelte';
 import type { MentionPlace } from './mentions';
+import type { Place } from './place';
 import type { Reading } from './reading.svelte';
-import type { SectionRows } from './rows';
+import type { Row, SectionRows } from './rows';
 
 /** The text on the screen: what of it can be seen, and bringing it into sight. Never smoothly: the ways are long. */
 export class Pane {
 	readonly #reading: Reading;
 	readonly #sections: () => readonly SectionRows[];
 	readonly #bar: () => HTMLElement;
+	/** The scroll position at which the passage that was gone to stands. */
+	#wentTo: number | null = null;
 
 	/** `bar`: stands above the text, at its style's `top`. */
 	constructor(reading: Reading, sections: () => readonly SectionRows[], bar: () => HTMLElement) {
@@ -33,8 +36,14 @@ export class Pane {
 	async goTo(passage: string): Promise<void> {
 		await this.#unfold(passage);
 		element(passage)?.scrollIntoView({ block: 'start' });
-		// The last ones cannot come to the top: what is then first in sight is reported in the next frame.
-		requestAnimationFrame(() => requestAnimationFrame(() => (this.#reading.at = passage)));
+		this.#wentTo = scrollY;
+		this.#reading.at = passage;
+	}
+
+	/** A passage is the first in sight. */
+	sight(passage: string): void {
+		// The last ones cannot come to the top: what was gone to counts until the text moves on.
+		if (scrollY !== this.#wentTo) this.#reading.at = passage;
 	}
 
 	/** Brings a passage into sight, unless all of it is. */
@@ -44,11 +53,26 @@ export class Pane {
 		if (top < this.covered() || bottom > innerHeight) await this.goTo(passage);
 	}
 
-	/** Where the reader was before a reload: the browser went there while no passage was folded yet. */
-	async returnTo(passage: string | null, y: number): Promise<void> {
-		if (passage) await this.#unfold(passage);
-		const folded = this.#sections().some(({ rows }) => rows.some(({ fold }) => fold !== null));
-		if (folded) scrollTo(scrollX, y);
+	/** The place to return to; `null` where no passage is in sight. */
+	place(): Place | null {
+		const covered = this.covered();
+		for (const { passage } of this.#rows()) {
+			const shown = element(passage.id);
+			if (!shown?.checkVisibility()) continue;
+			const { top, bottom } = shown.getBoundingClientRect();
+			if (bottom <= covered) continue;
+			if (top >= innerHeight) return null;
+			const offset = (top - covered) / (bottom - top);
+			return { y: scrollY, passage: passage.id, offset, opened: [...this.#reading.opened] };
+		}
+		return null;
+	}
+
+	async returnTo({ passage, offset, opened }: Place): Promise<void> {
+		for (const fold of opened) this.#reading.opened.add(fold);
+		await this.#unfold(passage);
+		const { top, height } = element(passage)?.getBoundingClientRect() ?? { top: 0, height: 0 };
+		if (height > 0) scrollBy(0, top - this.covered() - offset * height);
 	}
 
 	async goToMention({ key, passage }: MentionPlace): Promise<void> {
@@ -57,10 +81,13 @@ export class Pane {
 	}
 
 	async #unfold(passage: string): Promise<void> {
-		const rows = this.#sections().flatMap(({ rows }) => rows);
-		const fold = rows.find((row) => row.passage.id === passage)?.fold;
+		const fold = this.#rows().find((row) => row.passage.id === passage)?.fold;
 		if (fold) this.#reading.opened.add(fold.id);
 		await tick();
+	}
+
+	#rows(): Row[] {
+		return this.#sections().flatMap(({ rows }) => rows);
 	}
 }
 

@@ -14,17 +14,11 @@ export interface SightEvents {
 	settle: (cities: string[]) => void;
 }
 
-export interface Sight {
-	/** Leaves out what is about to be said: the reader has turned to something else meanwhile. */
-	turnAway: () => void;
-	end: () => void;
-}
-
 /**
  * Watches which of these passages are in sight, and which mentions of their leading words. `top`: CSS pixels at the top
- * of the screen that something covers.
+ * of the screen that something covers. Returns what ends it.
  */
-export function watchSight(ids: readonly string[], top: number, events: SightEvents): Sight {
+export function watchSight(ids: readonly string[], top: number, events: SightEvents): () => void {
 	// However little of the screen the map leaves to the text, some of it is being read.
 	const text = Math.max(0, innerHeight - top);
 	const line = Math.min(LINE, text / 4);
@@ -57,12 +51,9 @@ export function watchSight(ids: readonly string[], top: number, events: SightEve
 	);
 	for (const element of [...passages, ...mentions]) observer.observe(element);
 	addEventListener('scroll', wait, { passive: true });
-	return {
-		turnAway: () => clearTimeout(timer),
-		end: () => {
-			clearTimeout(timer);
-			observer.disconnect();
-			removeEventListener('scroll', wait);
-		}
+	return () => {
+		clearTimeout(timer);
+		observer.disconnect();
+		removeEventListener('scroll', wait);
 	};
 }

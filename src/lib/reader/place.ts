@@ -1,0 +1,35 @@
+const KEY = 'read-place';
+
+/**
+ * Where a reader left the text. A scroll position alone does not lead back there: what was open above the passage in
+ * sight, and took its room, may be closed when the reader returns.
+ */
+export interface Place {
+	/** The page's scroll position, by which the place is known again. */
+	y: number;
+	/** The first passage in sight. */
+	passage: string;
+	/** From what covers the top of the screen down to the passage's top, in shares of the passage's height. */
+	offset: number;
+	/** Runs of passages outside the filters that the reader has opened, by their first passage. */
+	opened: readonly string[];
+}
+
+/** Keeps the place for a reload, or for the way back, where the browser lets it. */
+export function keepPlace(place: Place): void {
+	try {
+		sessionStorage.setItem(KEY, JSON.stringify(place));
+	} catch {
+		// Denied or full: the scroll position has to do.
+	}
+}
+
+/** The place that was left last, if it was left at this scroll position. */
+export function recallPlace(y: number): Place | null {
+	try {
+		const place = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Place | null;
+		return place?.y === y ? place : null;
+	} catch {
+		return null;
+	}
+}
