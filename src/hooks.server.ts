@@ -2,25 +2,40 @@ import type { Handle } from '@sveltejs/kit';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { messageScripts } from '$lib/server/message-scripts';
 
-const SCRIPT_LINK = /\s*<link href="[^"]+" rel="modulepreload">/g;
+const SCRIPT_LINK = /\s*<link href="([^"]+)" rel="modulepreload">/g;
+
+/** SvelteKit's own start of the page, which would come before the first paint wherever the scripts are quick. */
+const START = /Promise\.all\(\[(\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*)\]\)/;
 
 /**
- * Writes the page's language into `<html lang>`, and lets its scripts come after its words: the links that fetch them
- * early stand at the page's end, and the words of its language are among them, which would otherwise be asked for only
- * once all the others have run.
+ * Writes the page's language into `<html lang>`, and lets its scripts come after its words: they are fetched and run
+ * once the first frame is painted, with those of its language among them, which would otherwise be asked
+ * for only once all the others have run.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const lang = LANGS.find((lang) => lang === event.params.lang);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const links = [...html.matchAll(SCRIPT_LINK)].map(([link]) => link.trim());
-			const words = lang && links.length > 0 ? messageScripts(lang) : [];
-			const scripts = new Set([...links, ...words.map((href) => `<link href="${href}" rel="modulepreload">`)]);
+			const scripts = [...html.matchAll(SCRIPT_LINK)].map(([, href]) => href ?? '');
+			if (scripts.length > 0 && !START.test(html)) throw new Error('SvelteKit starts its pages in another way now');
+			const all = [...new Set([...scripts, ...(lang && scripts.length > 0 ? messageScripts(lang) : [])])];
 			return html
 				.replace(SCRIPT_LINK, '')
 				.replace('%atlas.lang%', lang ?? 'ru')
-				.replace('%atlas.scripts%', [...scripts].join('\n\t\t'));
+				.replace(START, (_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}]))`);
 		},
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
 };
+
+/**
+ * A script for the page: resolves once its first frame is on the screen, with these scripts on their way. A page in the
+ * background, or a browser that does not tell of its frames, does not wait for long.
+ */
+const afterPaint = (scripts: string[]) =>
+	`new Promise((painted) => {
+						new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
+						setTimeout(painted, 1000);
+					}).then(() => {
+						for (const href of ${JSON.stringify(scripts)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+					})`;
