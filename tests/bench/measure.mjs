@@ -201,8 +201,9 @@ async function answer(page, { subject, profile, cities, filters }) {
 	for (let index = 0; index < POPUPS; index++) {
 		const city = cities[index % cities.length];
 		if (!city) break;
+		const at = await subject.mark(page, city);
 		const painted = subject.popup(page, city);
-		await press(await subject.mark(page, city));
+		await press(at);
 		popups.push(await painted);
 		await subject.closePopup(page);
 		await sleep(200);

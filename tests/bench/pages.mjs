@@ -34,10 +34,21 @@ export const atlas = {
 	live: true,
 	asks: true,
 	mark: (page, { id }) =>
-		page.evaluate((id) => {
-			const box = document.querySelector(`[data-map] [data-city="${id}"]`)?.getBoundingClientRect();
-			if (!box) throw new Error(`no mark for ${id}`);
-			return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		page.evaluate(async (id) => {
+			const middle = () => {
+				const box = document.querySelector(`[data-map] [data-city="${id}"]`)?.getBoundingClientRect();
+				return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+			};
+			// The map may still be on its way back from the city before.
+			let at = middle();
+			for (let still = 0; still < 10; still++) {
+				await new Promise(requestAnimationFrame);
+				const now = middle();
+				if (now?.x !== at?.x || now?.y !== at?.y) still = 0;
+				at = now;
+			}
+			if (!at) throw new Error(`no mark for ${id}`);
+			return at;
 		}, id),
 	popup: (page, { id }) =>
 		page.evaluate(

@@ -89,7 +89,8 @@ export function installProbe() {
 	 * @returns {Promise<number>}
 	 */
 	const fromClick = (condition) =>
-		new Promise((resolve) => {
+		new Promise((resolve, reject) => {
+			setTimeout(() => reject(new Error(`nothing came of the press: ${condition}`)), 30_000);
 			addEventListener(
 				'click',
 				({ timeStamp }) => void frameWhere(condition).then((time) => resolve(time - timeStamp)),

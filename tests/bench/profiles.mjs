@@ -1,7 +1,7 @@
 /**
  * What a page is measured on.
  * @typedef {object} Profile
- * @property {string} name
+ * @property {'desktop' | 'phone'} name
  * @property {import('@playwright/test').BrowserContextOptions} context
  * @property {number} cpu how many times slower than this machine
  * @property {{ latency: number; bytesPerSecond: number } | null} line latency in milliseconds; null: this machine's own
