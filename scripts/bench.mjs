@@ -100,7 +100,13 @@ try {
 					`${profile.name}, run ${index} of ${runs}: ${subject.name === 'atlas' ? 'the atlas' : `(${subject.name})`}`
 				);
 				const url = subject === atlas ? own.url : bare.url;
-				const figures = await visit(browser, { subject, profile, url, cities: OPENED[profile.name].map(city), filters });
+				const figures = await visit(browser, {
+					subject,
+					profile,
+					url,
+					cities: OPENED[profile.name].map(city),
+					filters
+				});
 				pages[subject.name].push(figures);
 			}
 		}
