@@ -1,6 +1,7 @@
 import AxeBuilder from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { open } from './steps';
 
 const DOI = '10.52123/1994-2370-2023-1025';
 
@@ -59,7 +60,7 @@ test('a reader copies the citation of the article, and of the atlas with the add
 	baseURL
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('./en/about');
+	await open(page, './en/about');
 	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 	const [article, atlas] = [
 		page.getByRole('button', { name: 'Copy', exact: true }).first(),
@@ -90,7 +91,7 @@ test('the numbers are those of the atlas: as many cities as the table has', asyn
 });
 
 test('a reader keeps what they chose when they come to this page and go on', async ({ page }) => {
-	await page.goto('./ru/about?era=antiquity');
+	await open(page, './ru/about?era=antiquity');
 	await page.locator('#atlas ~ p').getByRole('link', { name: 'чтение' }).click();
 	await expect(page).toHaveURL('./ru/read?era=antiquity');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { open } from './steps';
 import type { Page } from '@playwright/test';
 
 const box = (page: Page, city: string) => page.locator(`#compare-${city}`);
@@ -6,7 +7,7 @@ const comparison = (page: Page) => page.getByRole('table', { name: /^(?:Срав
 const columns = (page: Page) => comparison(page).getByRole('columnheader');
 
 test('two cities that the reader chooses stand side by side with the article’s words', async ({ page }) => {
-	await page.goto('./ru/cities');
+	await open(page, './ru/cities');
 	await box(page, 'london').check();
 	await expect(page).toHaveURL('./ru/cities?compare=london');
 	await expect(page.getByText('Для сравнения выбран город Лондон. Выберите ещё один.')).toBeVisible();
@@ -26,7 +27,7 @@ test('two cities that the reader chooses stand side by side with the article’s
 });
 
 test('a shared comparison opens as it was sent, in the order of the link', async ({ page }) => {
-	await page.goto('./ru/cities?compare=paris,almaty,otrar');
+	await open(page, './ru/cities?compare=paris,almaty,otrar');
 	await expect(columns(page)).toHaveCount(3);
 	await expect(columns(page).first()).toContainText('Париж');
 	await expect(columns(page).last()).toContainText('В статье: Отырар');
@@ -42,7 +43,7 @@ test('a shared comparison opens as it was sent, in the order of the link', async
 });
 
 test('the page and the fragment of a quote are one step away', async ({ page }) => {
-	await page.goto('./ru/cities?compare=almaty,astana');
+	await open(page, './ru/cities?compare=almaty,astana');
 	const role = comparison(page).locator('[data-role-type="sector-leader"]');
 	await role.getByRole('link', { name: /весь фрагмент, с\. \d+/ }).click();
 	await expect(page).toHaveURL(/\/ru\/cities\/almaty\?passage=almaty&compare=almaty,astana$/);
@@ -58,7 +59,7 @@ for (const [language, statement, label] of [
 	test(`in ${language} the statement is translated and the article’s own words are marked as such`, async ({
 		page
 	}) => {
-		await page.goto(`./${language}/cities?compare=almaty,astana`);
+		await open(page, `./${language}/cities?compare=almaty,astana`);
 		const role = comparison(page).locator('[data-role-type="sector-leader"]');
 		await expect(role).toContainText(statement);
 		await expect(role).toContainText(label);
@@ -67,7 +68,7 @@ for (const [language, statement, label] of [
 }
 
 test('no more than four can be compared, and the page says why', async ({ page }) => {
-	await page.goto('./ru/cities?compare=london,paris,rome,athens');
+	await open(page, './ru/cities?compare=london,paris,rome,athens');
 	await expect(columns(page)).toHaveCount(4);
 	await expect(box(page, 'almaty')).toBeDisabled();
 	await expect(box(page, 'almaty')).toHaveAccessibleDescription(/Больше четырёх городов сравнить нельзя/);
@@ -79,13 +80,13 @@ test('no more than four can be compared, and the page says why', async ({ page }
 });
 
 test('a link that compares what the atlas does not have keeps the rest and names it', async ({ page }) => {
-	await page.goto('./ru/cities?compare=london,atlantis,paris');
+	await open(page, './ru/cities?compare=london,atlantis,paris');
 	await expect(columns(page)).toHaveCount(2);
 	await expect(page.getByText('compare=atlantis')).toBeVisible();
 });
 
 test('a city is taken out of the comparison, and the reader stays where they were', async ({ page }) => {
-	await page.goto('./en/cities?compare=london,paris,rome');
+	await open(page, './en/cities?compare=london,paris,rome');
 	await page.getByRole('button', { name: 'Take out of the comparison: Paris' }).click();
 	await expect(page).toHaveURL('./en/cities?compare=london,rome');
 	await expect(page.getByRole('heading', { name: 'Comparison' })).toBeFocused();
@@ -95,7 +96,7 @@ test('a city is taken out of the comparison, and the reader stays where they wer
 });
 
 test('the reader stops comparing and has the table again', async ({ page }) => {
-	await page.goto('./ru/cities?era=globalisation&compare=london,paris');
+	await open(page, './ru/cities?era=globalisation&compare=london,paris');
 	await page.getByRole('button', { name: 'Прекратить сравнение' }).click();
 	await expect(page).toHaveURL('./ru/cities?era=globalisation');
 	await expect(comparison(page)).toHaveCount(0);
@@ -103,21 +104,21 @@ test('the reader stops comparing and has the table again', async ({ page }) => {
 });
 
 test('the filters hold for the comparison too, and it says so', async ({ page }) => {
-	await page.goto('./ru/cities?role=imperial-capital&compare=london,almaty');
+	await open(page, './ru/cities?role=imperial-capital&compare=london,almaty');
 	await expect(page.getByText('Показаны только роли, которые оставляют фильтры.')).toBeVisible();
 	await expect(comparison(page).locator('[data-role-type="imperial-capital"]')).toHaveCount(2);
 	await expect(comparison(page).locator('[data-role-type]:not([data-role-type="imperial-capital"])')).toHaveCount(0);
 });
 
 test('a comparison of four stays within the screen', async ({ page }) => {
-	await page.goto('./en/cities?compare=london,paris,rio-de-janeiro,almaty');
+	await open(page, './en/cities?compare=london,paris,rio-de-janeiro,almaty');
 	await expect(comparison(page).locator('blockquote')).not.toHaveCount(0);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 	await expect(comparison(page).getByRole('rowheader')).toHaveCount(2);
 });
 
 test('a change of language keeps the comparison', async ({ page }) => {
-	await page.goto('./ru/cities?compare=london,paris');
+	await open(page, './ru/cities?compare=london,paris');
 	await page.locator('a[hreflang="en"]').click();
 	await expect(page).toHaveURL('./en/cities?compare=london,paris');
 	await expect(columns(page).first()).toContainText('London');
@@ -128,7 +129,7 @@ test.describe('when the network is gone', () => {
 
 	test('the statements stand, the page says what is missing, and gets it when asked again', async ({ page }) => {
 		await page.route('**/card.json', (route) => route.abort());
-		await page.goto('./ru/cities?compare=london,paris');
+		await open(page, './ru/cities?compare=london,paris');
 		await expect(page.getByText('Слова статьи не загрузились')).toBeVisible();
 		await expect(comparison(page)).toContainText('принято считать театральной столицей мира');
 		await expect(comparison(page).locator('blockquote')).toHaveCount(0);
