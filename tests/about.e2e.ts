@@ -1,20 +1,8 @@
-import AxeBuilder from 'axe-core';
-import type { Page } from '@playwright/test';
+import { barriers } from './barriers';
 import { expect, test } from './fixtures';
 import { open } from './steps';
 
 const DOI = '10.52123/1994-2370-2023-1025';
-
-/** What axe finds at WCAG 2.2 AA, by rule. */
-async function violations(page: Page): Promise<string[]> {
-	await page.addScriptTag({ content: AxeBuilder.source });
-	return page.evaluate(async () => {
-		const { axe } = globalThis as unknown as { axe: typeof AxeBuilder };
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-		return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-	});
-}
 
 for (const [lang, abstract] of [
 	['ru', 'В данной статье анализируется роль городов'],
@@ -48,7 +36,7 @@ for (const [lang, abstract] of [
 			test(`has nothing for axe to find in ${colorScheme}`, async ({ page }) => {
 				await page.emulateMedia({ colorScheme });
 				await page.goto(`./${lang}/about`);
-				expect(await violations(page)).toEqual([]);
+				expect(await barriers(page)).toEqual([]);
 			});
 		}
 	});
