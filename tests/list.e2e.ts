@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { card, cardTitle, CITIES, cluster, item, items, mark, open } from './steps';
+import { card, cardTitle, CITIES, cluster, framesPass, item, items, mark, open } from './steps';
 
 /** Whether a marker stands out: by the halo of a single one, by the filled middle of a cluster. */
 const look = (marker: Locator) =>
@@ -55,6 +55,22 @@ test('a city that the reader points at in the list stands out on the map, alone 
 		await item(page, 'geneva').hover();
 		await item(page, 'geneva').getByRole('link').blur();
 	}
+});
+
+test('the keyboard points at a city while the mouse rests on another that scrolls away', async ({ page }) => {
+	await open(page, './ru');
+	const pointed = (city: string) => expect(item(page, city)).toHaveClass(/pointed/);
+	await item(page, 'almaty').hover();
+	await pointed('almaty');
+	await items(page).last().getByRole('link').focus();
+	await expect(item(page, 'almaty')).not.toBeInViewport();
+	const last = (await items(page).last().getAttribute('data-city-item')) ?? '';
+	await pointed(last);
+	await expect(page.locator('li.pointed')).toHaveCount(1);
+	// The browser tells what lies under the mouse only a moment after the scrolling.
+	await framesPass(page);
+	await framesPass(page);
+	await pointed(last);
 });
 
 test('a marker that the reader points at stands out in the list', async ({ page }) => {

@@ -10,8 +10,7 @@ export class Shown {
 
 	/** Tells which cities a search leaves, once it is loaded; until then a search narrows nothing. */
 	finder: ((text: string) => ReadonlySet<string>) | null = $state.raw(null);
-	/** The city that the reader points at, in the list or on the map. */
-	pointed: string | null = $state(null);
+	#pointed: string | null = $state(null);
 	/** The cities whose mentions the reader follows in the text. */
 	reading: readonly string[] = $state.raw([]);
 	/** The role or relation whose words the reader wants to see. */
@@ -37,6 +36,24 @@ export class Shown {
 	constructor(index: () => AtlasIndex, view: ViewState) {
 		this.#index = index;
 		this.#view = view;
+	}
+
+	/** The city that the reader points at, in the list, in the words or on the map. */
+	get pointed(): string | null {
+		return this.#pointed;
+	}
+
+	/**
+	 * The reader points at a city: with the keyboard's focus or a pointer that moves. A page that scrolls under a
+	 * pointer at rest points at nothing, so an element listens for `pointermove`, not for `pointerenter`.
+	 */
+	point(city: string): void {
+		this.#pointed = city;
+	}
+
+	/** The reader points at a city no longer; another that took its place meanwhile stays. */
+	unpoint(city: string): void {
+		if (this.#pointed === city) this.#pointed = null;
 	}
 
 	get index(): AtlasIndex {
