@@ -1,6 +1,7 @@
+import type { CityCard } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Region } from '$lib/map/drawing';
-import type { Messages } from '$lib/i18n/messages';
+import type { Messages } from '$lib/i18n/messages.svelte';
 
 declare global {
 	namespace App {
@@ -8,6 +9,8 @@ declare global {
 			/** Absent on the pages that belong to no language: `/` and `/404`. */
 			index?: AtlasIndex;
 			m?: Messages;
+			/** On a city's page. */
+			card?: CityCard;
 			/** On a city's page, while the map is drawn. */
 			region?: Region | null;
 		}

@@ -1,4 +1,4 @@
-import type { Messages } from '$lib/i18n/messages';
+import type { Messages } from '$lib/i18n/messages.svelte';
 import type { DownloadName } from '$lib/server/downloads';
 
 /** What a download holds, in words. */

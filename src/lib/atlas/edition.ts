@@ -37,6 +37,12 @@ export type CardRole = RoleEntry & { typeLabel: string; passages: { id: string; 
 
 export type CardRelation = RelationEntry & { fromName: string; toName: string; pages: string };
 
+/** An angle from the equator or from Greenwich; `degrees` in the language's digits, to four places. */
+export interface Degrees<Hemisphere extends string> {
+	degrees: string;
+	hemisphere: Hemisphere;
+}
+
 /** All that the atlas says of one city. */
 export interface CityCard {
 	id: string;
@@ -48,8 +54,8 @@ export interface CityCard {
 	otherNames: { lang: Lang; name: string }[];
 	country: string;
 	site: string | null;
-	lat: number;
-	lng: number;
+	latitude: Degrees<'north' | 'south'>;
+	longitude: Degrees<'east' | 'west'>;
 	coordinateSource: Source;
 	authorities: { label: string; url: string }[];
 	roles: CardRole[];

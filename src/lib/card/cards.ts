@@ -10,6 +10,10 @@ type Fetch = (url: string, options?: RequestInit) => Promise<Response>;
 const LANES = 3;
 
 const cards = new Map<string, Promise<CityCard>>();
+const here = new Map<string, CityCard>();
+
+/** A city's card if it was fetched already. */
+export const cardHere = (lang: Lang, city: string): CityCard | null => here.get(`${lang}/${city}`) ?? null;
 
 /**
  * A city's card, fetched once while the page is open. Rejects with SvelteKit's error of the response's status, or as
@@ -22,7 +26,10 @@ export function loadCard(lang: Lang, city: string, fetch: Fetch): Promise<CityCa
 	const loading = fetchCard(`${base}/${lang}/cities/${city}/card.json`, fetch);
 	if (browser) {
 		cards.set(key, loading);
-		loading.catch(() => cards.delete(key));
+		loading.then(
+			(card) => here.set(key, card),
+			() => cards.delete(key)
+		);
 	}
 	return loading;
 }

@@ -1,5 +1,5 @@
 import type { MentionKind } from '$lib/atlas/vocabulary';
-import type { Messages } from './messages';
+import type { Messages } from './messages.svelte';
 
 /** How a passage names a city, in words. */
 export function mentionWords(words: Messages, kind: MentionKind): string {

@@ -1,5 +1,5 @@
 import type { Modality } from '$lib/atlas/vocabulary';
-import type { Messages } from './messages';
+import type { Messages } from './messages.svelte';
 
 /** How firmly the article says it, in words that stand beside a role. */
 export function modalityWords(words: Messages, modality: Modality): string {

@@ -2,6 +2,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { createContext } from 'svelte';
 import { Gatherer } from '$lib/atlas/gather';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
+import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, cameraOf, placeWorld, releaseWorld, sameCamera } from './camera';
@@ -96,17 +97,16 @@ export class AtlasMap {
 		else this.#goHome(instant);
 	}
 
-	/** To be called before a city is chosen on the map itself: the reader looks at it already. */
-	stayPut(): void {
-		this.#stay = this.#live !== null;
-	}
-
-	/** True where the page takes the choice of a city over from the link that was clicked. */
-	intercept(event: MouseEvent & { currentTarget: HTMLElement }, city: string): boolean {
-		if (!this.onchoose || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
+	/** A link on the map that stands for a city was clicked. `stay`: the reader looks at the city already. */
+	choose(event: MouseEvent & { currentTarget: HTMLElement }, city: string, { stay = false } = {}): void {
+		if (!isPlainClick(event)) return;
 		event.preventDefault();
-		this.onchoose(city, event.currentTarget, event.detail === 0);
-		return true;
+		if (this.onchoose) {
+			this.onchoose(city, event.currentTarget, event.detail === 0);
+			return;
+		}
+		this.#stay = stay && this.#live !== null;
+		void this.#view.select(city);
 	}
 
 	/** Shows places because the page's text speaks of them: the address stays as it is. */

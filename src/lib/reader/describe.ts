@@ -1,5 +1,5 @@
 import type { PassageEntry } from '$lib/atlas/edition';
-import type { Messages } from '$lib/i18n/messages';
+import type { Messages } from '$lib/i18n/messages.svelte';
 import { citiesOf } from './rows';
 
 /** Where a passage stands and what it speaks of, in a line: page, eras, cities. */

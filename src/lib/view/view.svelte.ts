@@ -2,12 +2,19 @@ import { createContext } from 'svelte';
 import { goto, replaceState } from '$app/navigation';
 import { base } from '$lib/view/base';
 import { navigating, page } from '$app/state';
+import { afterFrame } from '$lib/ui/after-frame';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
 import { canonicalCamera, defaultView, formatView, MAX_COMPARED, parseView, viewEras } from './codec';
 import type { Camera, Ignored, Known, Page, View } from './codec';
 
 /** Milliseconds after which a further change of the filters is a step of its own in the history. */
 const SETTLED_MS = 1000;
+
+/** A step in the history: a link without the base, in place of the step before it or after it. */
+interface Step {
+	link: string;
+	replaceState: boolean;
+}
 
 /**
  * The view that the page shows. Reads the address, and is the only one that writes it: components state an intent
@@ -18,8 +25,15 @@ export class ViewState {
 	#ignored: readonly Ignored[] = $state.raw([]);
 	readonly #known: Known;
 	#lastFilter = -Infinity;
+	/** Whether the address is about to be written. */
+	#writing = false;
+	/** The navigation that lets the frame with what it leads to go first. */
+	#waiting: (Step & { done: Promise<void> }) | null = null;
 	/** Whether the step of a burst of filters is in the history already: until then, each of the burst may be it. */
 	#stepped = true;
+
+	/** True for a page whose words are here: it is shown at once, and its address follows. Set by who keeps the words. */
+	isHere: (page: Page) => boolean = () => false;
 
 	/** `path`: the page's path alone, since neither query nor hash is known while the page is prerendered. */
 	constructor(known: Known, path: string) {
@@ -48,6 +62,8 @@ export class ViewState {
 
 	/** Takes the view over from the browser's address. To be called after every navigation. */
 	read({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): void {
+		// What the reader asked for since is shown already.
+		if (this.#waiting) return;
 		const { view, ignored } = parseView(withoutBase(pathname) + search + hash, this.#known);
 		if (formatView(view) !== formatView(this.#current)) this.#current = view;
 		this.#ignored = ignored;
@@ -134,8 +150,13 @@ export class ViewState {
 		const next = { ...this.#current, camera: camera && canonicalCamera(camera) };
 		if (formatView(next) === formatView(this.#current)) return;
 		this.#current = next;
-		// A navigation under way brings its own address.
-		if (!navigating.to) replaceState(base + formatView(next), page.state);
+		if (this.#writing) return;
+		this.#writing = true;
+		afterFrame(() => {
+			this.#writing = false;
+			// A navigation under way brings its own address.
+			if (!navigating.to && !this.#waiting) replaceState(base + formatView(this.#current), page.state);
+		});
 	}
 
 	/** A search shows its cities: on the map, from a page that draws none or has another open. */
@@ -157,16 +178,38 @@ export class ViewState {
 		void this.#go(change, { replaceState: this.#stepped });
 	}
 
-	#go(change: Partial<View>, options: { replaceState?: boolean } = {}): Promise<void> {
+	#go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
 		// Written and read, so that the view is what a reload of its address gives.
 		const link = formatView({ ...this.#current, ...change });
 		this.#ignored = [];
 		const { view } = parseView(link, this.#known);
-		// A page with words of its own changes when they are there.
-		if (samePage(view.page, this.#current.page)) this.#current = view;
-		return goto(base + link, { noScroll: true, keepFocus: true, ...options });
+		if (samePage(view.page, this.#current.page) || this.isHere(view.page)) {
+			this.#current = view;
+			return this.#soon({ link, replaceState });
+		}
+		this.#waiting = null;
+		return navigate({ link, replaceState });
+	}
+
+	/** What SvelteKit does for a new address takes longer than to draw what the reader waits for: that goes first. */
+	#soon({ link, replaceState }: Step): Promise<void> {
+		if (this.#waiting) {
+			// Of several in one frame the last is the step.
+			this.#waiting = { ...this.#waiting, link, replaceState: this.#waiting.replaceState && replaceState };
+			return this.#waiting.done;
+		}
+		const done = new Promise<void>(afterFrame).then(() => {
+			const step = this.#waiting;
+			this.#waiting = null;
+			return step ? navigate(step) : undefined;
+		});
+		this.#waiting = { link, replaceState, done };
+		return done;
 	}
 }
+
+const navigate = ({ link, replaceState }: Step): Promise<void> =>
+	goto(base + link, { noScroll: true, keepFocus: true, replaceState });
 
 const withoutBase = (path: string) => (path.startsWith(base) ? path.slice(base.length) : path);
 

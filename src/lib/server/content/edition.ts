@@ -66,8 +66,8 @@ export class Edition {
 			otherNames: LANGS.filter((other) => other !== lang).map((lang) => ({ lang, name: city.names[lang] })),
 			country: city.country[lang],
 			site: city.site?.[lang] ?? null,
-			lat: city.lat,
-			lng: city.lng,
+			latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
+			longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
 			coordinateSource: city.coordinateSource,
 			authorities: authorities(city),
 			roles,
@@ -164,6 +164,11 @@ export class Edition {
 			toName: this.#city(relation.to).names[this.lang],
 			pages: this.#pages(relation.evidence.passage)
 		};
+	}
+
+	/** The angle without its sign, in the language's digits. */
+	#degrees(angle: number): string {
+		return new Intl.NumberFormat(this.lang, { maximumFractionDigits: 4, signDisplay: 'never' }).format(angle);
 	}
 
 	#pages(passage: string): string {

@@ -1,4 +1,4 @@
-import { loadMessages } from '$lib/i18n/messages';
+import { loadMessages } from '$lib/i18n/messages.svelte';
 import { about } from '$lib/server/about';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { asset } from '$app/paths';
-import { loadMessages } from '$lib/i18n/messages';
+import { loadMessages } from '$lib/i18n/messages.svelte';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { base } from '$lib/view/base';
 import type { EntryGenerator, RequestHandler } from './$types';

@@ -22,8 +22,11 @@ const editions: Record<Lang, () => Promise<Compiled>> = {
 // The compiled functions want an empty object where a message takes nothing, and do not read it.
 export const loadMessages = async (lang: Lang): Promise<Messages> => (await editions[lang]()) as unknown as Messages;
 
+// Each navigation brings `page.data` anew, mostly with the same words: only a change of language may draw them again.
+const words = $derived(page.data.m);
+
 /** The words of the page's language. To be called while a component renders or in its handlers. */
 export function m(): Messages {
-	if (!page.data.m) throw new Error('this page has no language: its route is not below [lang]');
-	return page.data.m;
+	if (!words) throw new Error('this page has no language: its route is not below [lang]');
+	return words;
 }
