@@ -34,7 +34,11 @@ export function visibleCities(index: AtlasIndex, filter: Filter): VisibleCity[] 
 	});
 }
 
-const countCities = (index: AtlasIndex, filter: Filter) => visibleCities(index, filter).length;
+/** How many `visibleCities` there are. */
+function countCities(index: AtlasIndex, filter: Filter): number {
+	const cities = new Set(index.roles.filter(leaves(filter)).flatMap((role) => role.cities));
+	return [...cities].filter((id) => filter.matches?.has(id) ?? true).length;
+}
 
 /** For each era, the cities that it alone would leave under the other filters. */
 export function eraCounts(index: AtlasIndex, filter: Filter): Map<EraId, number> {

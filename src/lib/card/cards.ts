@@ -4,10 +4,7 @@ import type { CityCard } from '$lib/atlas/edition';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { base } from '$lib/view/base';
 
-type Fetch = (url: string, options?: RequestInit) => Promise<Response>;
-
-/** How many cards are fetched at a time while the reader does something else. */
-const LANES = 3;
+type Fetch = (url: string) => Promise<Response>;
 
 const cards = new Map<string, Promise<CityCard>>();
 const here = new Map<string, CityCard>();
@@ -41,15 +38,16 @@ async function fetchCard(url: string, fetch: Fetch): Promise<CityCard> {
 }
 
 /**
- * Fetches cards before they are asked for, so that the first one opens as quickly as the tenth; whatever the reader does
- * meanwhile goes first. What fails is fetched when it is asked for.
+ * Fetches all cards before any is asked for, so that the first one opens as quickly as the tenth. What fails here is
+ * fetched when it is asked for.
  */
-export async function warmCards(lang: Lang, cities: readonly string[], signal: AbortSignal): Promise<void> {
-	const left = [...cities];
-	const lane = async () => {
-		for (let city = left.shift(); city !== undefined && !signal.aborted; city = left.shift()) {
-			await loadCard(lang, city, (url) => fetch(url, { priority: 'low' })).catch(() => undefined);
-		}
-	};
-	await Promise.all(Array.from({ length: LANES }, lane));
+export async function warmCards(lang: Lang, signal: AbortSignal): Promise<void> {
+	const response = await fetch(`${base}/${lang}/cards.json`, { priority: 'low', signal }).catch(() => null);
+	if (!response?.ok) return;
+	for (const card of (await response.json()) as CityCard[]) {
+		const key = `${lang}/${card.id}`;
+		if (cards.has(key)) continue;
+		cards.set(key, Promise.resolve(card));
+		here.set(key, card);
+	}
 }

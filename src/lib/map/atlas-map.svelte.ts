@@ -5,7 +5,7 @@ import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
-import { cameraFor, cameraOf, placeWorld, releaseWorld, sameCamera } from './camera';
+import { cameraFor, cameraOf, crossesEdge, placeWorld, releaseWorld, sameCamera } from './camera';
 import { surface } from './drawing';
 import { loadGeo } from './geo';
 import type { LiveMap } from './live';
@@ -47,6 +47,8 @@ export class AtlasMap {
 	level: number | null = $state.raw(null);
 	/** The camera's x in the unit square: marks stand in the copy of the world nearest to it. */
 	centreX = $state.raw(0.5);
+	/** Whether the drawn world's edge is in sight, and so its neighbours are; `null` until the frame was measured. */
+	crossing: boolean | null = $state.raw(null);
 	/** From 0 to 1, how far the live map has come. */
 	progress = $state(0);
 	borders = $state(false);
@@ -243,6 +245,8 @@ export class AtlasMap {
 	#lay(camera: Camera): void {
 		this.level = Math.max(0, Math.floor(camera.zoom + 1e-6));
 		this.centreX = project(camera).x;
+		const { frame } = this.#elements ?? {};
+		if (frame && !this.#live) this.crossing = crossesEdge(camera, frame.clientWidth);
 	}
 
 	#settled(camera: Camera): void {

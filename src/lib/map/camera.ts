@@ -32,6 +32,13 @@ export function sameCamera(a: Camera, b: Camera): boolean {
 	return Math.abs(a.zoom - b.zoom) < 0.01 && Math.hypot(dx, p.y - q.y) * size < 1.5;
 }
 
+/** True where a frame that many CSS pixels wide, with this camera in its middle, shows more than the one world. */
+export function crossesEdge({ lng, lat, zoom }: Camera, width: number): boolean {
+	const { x } = project({ lng, lat });
+	const within = x - Math.floor(x);
+	return Math.min(within, 1 - within) * WORLD_PX * 2 ** zoom < width / 2;
+}
+
 /** The camera that holds all of these points within a frame of `width` × `height` CSS pixels, less a margin. */
 export function cameraFor(
 	points: readonly { lng: number; lat: number }[],

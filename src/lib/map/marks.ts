@@ -29,13 +29,24 @@ const HOME_RIGHT = 0.933;
  */
 export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
 	const worldPx = WORLD_PX * 2 ** level;
-	const gathered = new Gatherer(cities.filter(({ id }) => id !== chosen)).at(level);
+	const gathered = gathererOf(cities, chosen).at(level);
 	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {
 		const [first, second] = places;
 		return first && !second ? cityMark(first) : clusterMark(point, places);
 	});
 	const own = cities.find(({ id }) => id === chosen);
 	return placeLabels(own ? [cityMark(own), ...marks] : marks, worldPx);
+}
+
+const gatherers = new WeakMap<readonly VisibleCity[], { without: string | null; gatherer: Gatherer<VisibleCity> }>();
+
+/** Gathers all cities but the chosen one: the same at every level, and most of the work. */
+function gathererOf(cities: readonly VisibleCity[], chosen: string | null): Gatherer<VisibleCity> {
+	const known = gatherers.get(cities);
+	if (known?.without === chosen) return known.gatherer;
+	const gatherer = new Gatherer(cities.filter(({ id }) => id !== chosen));
+	gatherers.set(cities, { without: chosen, gatherer });
+	return gatherer;
 }
 
 type Group = Point & { places: VisibleCity[] };

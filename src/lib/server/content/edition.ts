@@ -80,6 +80,11 @@ export class Edition {
 		};
 	}
 
+	/** The cards of all cities. */
+	cards(): CityCard[] {
+		return this.#atlas.cities.flatMap(({ id }) => this.card(id) ?? []);
+	}
+
 	/** Passages in the article's order. */
 	passages(which: (passage: Passage) => boolean = () => true): PassageEntry[] {
 		return this.#atlas.passages.filter(which).map((passage) => {
