@@ -145,6 +145,7 @@ publishing.describe('when a new version is published', () => {
 		await expect(read(before)).toBeVisible();
 		await page.locator('[data-city-item="taraz"] a').first().click();
 		await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+		await expect(page).toHaveURL('./ru/cities/taraz');
 		await page.reload();
 		await expect(read(before)).toBeVisible();
 		const address = page.url();
@@ -215,6 +216,7 @@ publishing.describe('where nothing can be kept', () => {
 			expect(await cacheNames(page)).toEqual([]);
 			await page.locator('[data-city-item="taraz"] a').first().click();
 			await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+			await expect(page).toHaveURL('./ru/cities/taraz');
 			await page.reload();
 			await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
 		});

@@ -17,6 +17,16 @@ const REST_MS = 600;
 /** Milliseconds without a byte after which what is still open is taken to be over. */
 const SILENT_MS = 3000;
 
+/** What is searched for, each with the city that must lead what is found; the first brings the search. */
+const SEARCHES = /** @type {const} */ ([
+	['вена', 'vienna'],
+	['лондон', 'london'],
+	['otyrar', 'otrar'],
+	['париж', 'paris'],
+	['аф', 'athens'],
+	['таразд', 'taraz']
+]);
+
 /** How many popups are opened. */
 const POPUPS = 10;
 
@@ -58,7 +68,10 @@ export async function visit(browser, { subject, profile, url, cities, filters })
 		const coming = await arrival(page, traffic);
 		if (!subject.live) return coming;
 
-		const answers = await answer(page, { subject, profile, cities, filters });
+		const answers = {
+			...(await answer(page, { subject, profile, cities, filters })),
+			...(subject.search ? await searching(page, subject.search) : {})
+		};
 		await client.send('HeapProfiler.collectGarbage');
 		const { metrics } = await client.send('Performance.getMetrics');
 		const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
@@ -241,6 +254,21 @@ async function answer(page, { subject, profile, cities, filters }) {
 		filter: median(frames),
 		inp
 	};
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {NonNullable<Subject['search']>} search
+ * @returns {Promise<Figures>}
+ */
+async function searching(page, search) {
+	const found = [];
+	for (const [text, city] of SEARCHES) {
+		found.push(await search(page, text, city));
+		await sleep(200);
+	}
+	const warm = found.slice(1);
+	return { search: median(warm.map(({ ms }) => ms)), searchFrames: Math.max(...warm.map(({ frames }) => frames)) };
 }
 
 /**

@@ -16,6 +16,8 @@
  * @property {(page: BrowserPage, city: City) => Promise<number>} popup resolves once it is painted: milliseconds after the click
  * @property {(page: BrowserPage) => Promise<void>} closePopup
  * @property {(page: BrowserPage, filter: Filter) => Promise<number>} filtered resolves with milliseconds after the click
+ * @property {(page: BrowserPage, text: string, city: string) => Promise<{ ms: number; frames: number }>} [search]
+ *   searches for a text; resolves once the city leads what is found
  * @property {(page: BrowserPage) => Promise<Point>} free a place on the map where nothing stands
  */
 
@@ -75,6 +77,22 @@ export const atlas = {
 				}),
 			left
 		),
+	search: async (page, text, city) => {
+		await page.keyboard.press('/');
+		const painted = page.evaluate(
+			(city) =>
+				/** @type {any} */ (window).probe.fromInput(() =>
+					document.querySelector('[role="option"]')?.getAttribute('href')?.includes(`/cities/${city}`)
+				),
+			city
+		);
+		await page.keyboard.insertText(text);
+		const figures = await painted;
+		// Closes the list, takes the text back, folds the field.
+		for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+		await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+		return figures;
+	},
 	free: (page) =>
 		page.evaluate(() => {
 			const box = document.querySelector('[data-map]')?.getBoundingClientRect();

@@ -107,5 +107,24 @@ export function installProbe() {
 			});
 		});
 
-	Object.assign(window, { probe: Object.assign(probe, { frameWhere, fromClick, fromClickTo }) });
+	/**
+	 * From the next input into a field to the first frame painted in which a condition holds: milliseconds, and which
+	 * frame it is, counted from 1.
+	 * @param {() => unknown} condition
+	 * @returns {Promise<{ ms: number; frames: number }>}
+	 */
+	const fromInput = (condition) =>
+		new Promise((resolve, reject) => {
+			setTimeout(() => reject(new Error(`nothing came of the text: ${condition}`)), 30_000);
+			addEventListener(
+				'input',
+				({ timeStamp }) => {
+					let frames = 0;
+					void frameWhere(() => ++frames && condition()).then((time) => resolve({ ms: time - timeStamp, frames }));
+				},
+				{ capture: true, once: true }
+			);
+		});
+
+	Object.assign(window, { probe: Object.assign(probe, { frameWhere, fromClick, fromClickTo, fromInput }) });
 }

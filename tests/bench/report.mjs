@@ -47,6 +47,8 @@ export const ROWS = [
 	{ key: 'popupFirst', what: 'Click → popup painted, first', unit: ms, goals: both({ to: 'a', most: 1 }) },
 	{ key: 'popupTenth', what: 'Click → popup painted, tenth', unit: ms, goals: both({ to: 'a', most: 1 }) },
 	{ key: 'inp', what: 'Interaction to next paint, filtering and panning', unit: ms, goals: { phone: { most: 99 } } },
+	{ key: 'search', what: 'Text searched for → result painted', unit: ms },
+	{ key: 'searchFrames', what: 'Frames until the result, the slowest', unit: count, goals: { phone: { most: 1 } } },
 	{ key: 'heap', what: 'JavaScript heap, live', unit: mb }
 ];
 

@@ -68,6 +68,7 @@ export class Search {
 	readonly lang: Lang;
 	readonly #entries: Prepared;
 	readonly #matcher: Matcher;
+	#last: { text: string; hits: Hits } | null = null;
 
 	private constructor(lang: Lang, entries: Prepared, matcher: Matcher) {
 		this.lang = lang;
@@ -108,7 +109,13 @@ export class Search {
 		]);
 	}
 
+	/** What is found and which cities that leaves are asked for one after the other. */
 	#hits(text: string): Hits {
+		if (this.#last?.text !== text) this.#last = { text, hits: this.#search(text) };
+		return this.#last.hits;
+	}
+
+	#search(text: string): Hits {
 		const { cities, roles, passages, notes } = this.#entries;
 		const matches = this.#matcher.match(text);
 		const of = <Entry>(kind: Kind, entries: ReadonlyMap<string, Entry>) =>
