@@ -51,6 +51,19 @@ test.describe('the bare address', () => {
 	});
 });
 
+test('a search engine is told of the page in each language by its whole address', async ({ page, baseURL }) => {
+	await page.goto('./kk/cities/otrar');
+	for (const [hreflang, lang] of [
+		['ru', 'ru'],
+		['kk', 'kk'],
+		['en', 'en'],
+		['x-default', 'ru']
+	] as const) {
+		const link = page.locator(`link[rel="alternate"][hreflang="${hreflang}"]`);
+		await expect(link).toHaveAttribute('href', new URL(`./${lang}/cities/otrar`, baseURL).href);
+	}
+});
+
 test.describe('a link to a city that the atlas does not have', () => {
 	test.use({ expectedErrors: /status of 404/ });
 

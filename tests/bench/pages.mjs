@@ -79,15 +79,15 @@ export const atlas = {
 		),
 	search: async (page, text, city) => {
 		await page.keyboard.press('/');
-		const painted = page.evaluate(
-			(city) =>
-				/** @type {any} */ (window).probe.fromInput(() =>
-					document.querySelector('[role="option"]')?.getAttribute('href')?.includes(`/cities/${city}`)
-				),
-			city
-		);
+		// Listening before the text comes.
+		await page.evaluate((city) => {
+			const { probe } = /** @type {any} */ (window);
+			probe.searching = probe.fromInput(() =>
+				document.querySelector('[role="option"]')?.getAttribute('href')?.includes(`/cities/${city}`)
+			);
+		}, city);
 		await page.keyboard.insertText(text);
-		const figures = await painted;
+		const figures = await page.evaluate(() => /** @type {any} */ (window).probe.searching);
 		// Closes the list, takes the text back, folds the field.
 		for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
 		await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
