@@ -1,17 +1,18 @@
 const taken = new Set<string>();
 
 /**
- * Takes the fonts that came too late for the first paint, which `font-display: optional` leaves out until the next
- * page. To be called with a step of the reader's, when what is on the page changes anyway.
+ * Takes the fonts that came too late for the first layout, which `font-display: optional` leaves out until the next
+ * page. No browser tells which these are: all that came are taken, and one that is in use changes nothing. To be called
+ * with a step of the reader's, when what is on the page changes anyway.
  */
 export function takeLateFonts(): void {
-	const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-	const late = performance
+	const come = performance
 		.getEntriesByType('resource')
-		.filter((entry) => entry.name.endsWith('.woff2') && (entry as PerformanceResourceTiming).responseEnd > painted)
-		.map(({ name }) => name);
+		.map(({ name }) => name)
+		.filter((name) => name.endsWith('.woff2') && !taken.has(name));
+	if (come.length === 0) return;
 	for (const { rule, url } of fontRules()) {
-		if (!late.includes(url) || taken.has(url)) continue;
+		if (!come.includes(url)) continue;
 		taken.add(url);
 		const value = (name: string) => rule.style.getPropertyValue(name);
 		const face = new FontFace(value('font-family').replaceAll(/["']/g, ''), `url("${url}")`, {
