@@ -142,5 +142,5 @@ writeFileSync(
 		'\t'
 	)
 );
-insert(join(root, 'README.md'), text);
+await insert(join(root, 'README.md'), text);
 console.log(text);

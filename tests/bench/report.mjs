@@ -1,5 +1,6 @@
 // From the figures of all visits to a table.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { median } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').Figures} Figures */
@@ -130,16 +131,18 @@ export function table(results, about) {
 }
 
 /**
- * Puts a text between `<!-- bench -->` and `<!-- /bench -->`; a file without both is left as it is.
+ * Puts a text between `<!-- bench -->` and `<!-- /bench -->`, in the house's style; a file without both is left as it is.
  * @param {string} file
  * @param {string} text
  */
-export function insert(file, text) {
+export async function insert(file, text) {
 	if (!existsSync(file)) return;
 	const before = readFileSync(file, 'utf8');
 	const after = before.replace(
 		/(<!-- bench -->)[\s\S]*?(<!-- \/bench -->)/,
 		(_, open, close) => `${open}\n\n${text}\n\n${close}`
 	);
-	if (after !== before) writeFileSync(file, after);
+	if (after !== before) {
+		writeFileSync(file, await format(after, { ...(await resolveConfig(file)), filepath: file }));
+	}
 }
