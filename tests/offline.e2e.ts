@@ -145,7 +145,7 @@ publishing.describe('when a new version is published', () => {
 		await expect(read(before)).toBeVisible();
 		await page.locator('[data-city-item="taraz"] a').first().click();
 		await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
-		await expect(page).toHaveURL('./ru/cities/taraz');
+		await expect(page).toHaveURL('./ru/cities/taraz?era=kazakh-khanate');
 		await page.reload();
 		await expect(read(before)).toBeVisible();
 		const address = page.url();
