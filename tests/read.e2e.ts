@@ -155,6 +155,13 @@ const placeInText = (page: Page) =>
 		return { id: found?.id ?? '', top: found?.getBoundingClientRect().top ?? NaN };
 	});
 
+/** With the fonts from the cache, now and later: those that come late would make other lines, and so another place. */
+async function openAgain(page: Page, link: string): Promise<void> {
+	await open(page, link);
+	await page.reload();
+	await settled(page);
+}
+
 async function expectPlace(page: Page, { id, top }: { id: string; top: number }): Promise<void> {
 	await expect.poll(async () => (await placeInText(page)).id).toBe(id);
 	await expect.poll(async () => Math.abs((await placeInText(page)).top - top)).toBeLessThan(8);
@@ -498,7 +505,7 @@ test.describe('a city chosen', () => {
 	});
 
 	test('is a press away from its own page, and the way back leads to the same mention', async ({ page, isMobile }) => {
-		await open(page, './ru/read?passage=gateways');
+		await openAgain(page, './ru/read?passage=gateways');
 		await press(mention(page, 'gateways', 'london'), isMobile);
 		await expectInMiddle(page, 'london');
 		const place = await placeInText(page);
@@ -827,10 +834,7 @@ test.describe('a reload', () => {
 		]
 	] as const) {
 		test(`keeps ${what}`, async ({ page }) => {
-			await open(page, link);
-			// With the fonts from the cache, now and at the next reload: other lines would be another place.
-			await page.reload();
-			await settled(page);
+			await openAgain(page, link);
 			await prepare(page);
 			// Beside the beginning of a passage, where a link would lead.
 			await page.evaluate(() => scrollBy(0, 90));
