@@ -145,6 +145,8 @@ test('a role leads to the very words that it rests on', async ({ page }) => {
 });
 
 test('a long city scrolls inside its page, which stays within the screen', async ({ page, isMobile }) => {
+	// By a jump: an ease of the browser's own ends where the page is laid out anew meanwhile.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page, './ru/cities/athens');
 	await framesPass(page);
 	const [sheet, map] = [await boxOf(dialog(page)), await boxOf(page.locator('[data-map]'))];
