@@ -145,7 +145,7 @@ test('a role leads to the very words that it rests on', async ({ page }) => {
 });
 
 test('a long city scrolls inside its page, which stays within the screen', async ({ page, isMobile }) => {
-	// By a jump: on a busy machine the ease of the browser's own is sometimes lost, why is not known yet.
+	// By a jump: a busy Chromium loses an eased scroll that begins before its first frames are out, on any page.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page, './ru/cities/athens');
 	await framesPass(page);

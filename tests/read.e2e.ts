@@ -398,10 +398,10 @@ test.describe('the map', () => {
 		test(`moves ${how}`, async ({ page }) => {
 			await page.emulateMedia({ reducedMotion });
 			await openLive(page, './ru/read?passage=city-origins');
-			await page.locator('[data-map] .world').evaluate((world) => {
+			await page.locator('[data-map] .overlay').evaluate((overlay) => {
 				const stands = new Set<string | null>();
 				Object.assign(window, { stands });
-				new MutationObserver(() => stands.add(world.getAttribute('style'))).observe(world, {
+				new MutationObserver(() => stands.add(overlay.getAttribute('style'))).observe(overlay, {
 					attributes: true,
 					attributeFilter: ['style']
 				});

@@ -19,9 +19,9 @@ export interface MapElements {
 	frame: HTMLElement;
 	/** Where MapLibre draws. */
 	surface: HTMLElement;
-	/** Holds the drawn world above the surface. */
+	/** Holds what is drawn above the surface. */
 	overlay: HTMLElement;
-	/** The drawn world. */
+	/** The world that the marks stand on. */
 	world: HTMLElement;
 	/** An empty world that always stands under the page's own camera, as the style sheet says. */
 	home: HTMLElement;
@@ -196,7 +196,7 @@ export class AtlasMap {
 		}
 	}
 
-	#takeOver(live: LiveMap, { overlay, world }: MapElements): void {
+	#takeOver(live: LiveMap, { overlay }: MapElements): void {
 		// What was asked for meanwhile.
 		const meanwhile = this.#placed ?? this.#measured('world');
 		if (meanwhile) live.goTo(meanwhile, { instant: true, quiet: true });
@@ -204,7 +204,7 @@ export class AtlasMap {
 		this.#moved(live.camera());
 		moveInto(live.holder, overlay);
 		live.showBorders(this.borders);
-		placeWorld(world, live.camera());
+		placeWorld(overlay, live.camera());
 		this.progress = 1;
 		surface.live = true;
 		this.status = 'ready';
@@ -216,7 +216,7 @@ export class AtlasMap {
 			this.#goTo(home, instant);
 		} else if (this.#elements) {
 			this.#placed = null;
-			releaseWorld(this.#elements.world);
+			releaseWorld(this.#elements.overlay);
 			this.#measure();
 		}
 	}
@@ -237,7 +237,7 @@ export class AtlasMap {
 	}
 
 	#moved(camera: Camera): void {
-		if (this.#elements) placeWorld(this.#elements.world, camera);
+		if (this.#elements) placeWorld(this.#elements.overlay, camera);
 		this.#lay(camera);
 	}
 

@@ -8,20 +8,19 @@ export function cameraOf(world: DOMRect, frame: DOMRect): Camera {
 	return { zoom: Math.log2(world.width / WORLD_PX), ...unproject({ x, y }) };
 }
 
-/** Puts the drawn world under a camera: the style of `.world` reads these properties. */
-export function placeWorld(world: HTMLElement, camera: Camera): void {
+/** Puts the drawn worlds in `overlay` under a camera: the style of `.world` reads these properties. */
+export function placeWorld(overlay: HTMLElement, camera: Camera): void {
 	const { x, y } = project(camera);
-	const size = WORLD_PX * 2 ** camera.zoom;
-	world.style.setProperty('--world', `${size}px`);
-	world.style.setProperty('--cx', String(x - Math.floor(x)));
-	world.style.setProperty('--cy', String(y));
-	world.style.setProperty('--ox', '50cqw');
-	world.style.setProperty('--oy', '50cqh');
+	overlay.style.setProperty('--live-world', `${WORLD_PX * 2 ** camera.zoom}px`);
+	overlay.style.setProperty('--live-x', String(x - Math.floor(x)));
+	overlay.style.setProperty('--live-y', String(y));
+	overlay.style.setProperty('--live-ox', '50cqw');
+	overlay.style.setProperty('--live-oy', '50cqh');
 }
 
-/** Gives the drawn world back to the page's own camera. */
-export function releaseWorld(world: HTMLElement): void {
-	for (const property of ['--world', '--cx', '--cy', '--ox', '--oy']) world.style.removeProperty(property);
+/** Gives the drawn worlds back to the page's own camera. */
+export function releaseWorld(overlay: HTMLElement): void {
+	for (const property of ['world', 'x', 'y', 'ox', 'oy']) overlay.style.removeProperty(`--live-${property}`);
 }
 
 /** True where a reader sees no difference: less than a pixel, and less than a hundredth of a zoom level. */
