@@ -29,12 +29,14 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 /**
- * A script for the page: resolves once its first frame is on the screen, with these scripts on their way. A page in the
+ * A script for the page: resolves once its first frame is on the screen, with these scripts on their way. The first that
+ * is told of may hold only the page's beginning; a browser prepares up to two more while one is drawn. A page in the
  * background, or a browser that does not tell of its frames, does not wait for long.
  */
 const afterPaint = (scripts: string[]) =>
 	`new Promise((painted) => {
-						new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
+						const after = (frames) => requestAnimationFrame(() => (frames > 1 ? after(frames - 1) : setTimeout(painted)));
+						new PerformanceObserver(() => after(3)).observe({ type: 'paint', buffered: true });
 						setTimeout(painted, 1000);
 					}).then(() => {
 						for (const href of ${JSON.stringify(scripts)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));

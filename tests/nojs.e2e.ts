@@ -80,3 +80,10 @@ test('without scripts the text, the table and the other languages are a link awa
 	await expect(page).toHaveURL('./en/cities/otrar');
 	await expect(card(page, 'otrar').locator('[data-role-type]').first()).toBeVisible();
 });
+
+test('without scripts the atlas’s own fonts are asked for at once', async ({ page }) => {
+	const font = page.waitForRequest(/literata[^/]*\.woff2$/);
+	await page.goto('./ru');
+	await font;
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /^Literata,/);
+});

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { barriers } from './barriers';
 import { expect, test, waitForMap } from './fixtures';
-import { boxOf, framesPass, mark, marks, open, openLive, places, say, settled } from './steps';
+import { boxOf, fontsCome, framesPass, mark, marks, open, openLive, places, say, settled } from './steps';
 
 /** The interface's words without variants. */
 const words = (lang: string) =>
@@ -158,6 +158,7 @@ const placeInText = (page: Page) =>
 /** With the fonts from the cache, now and later: those that come late would make other lines, and so another place. */
 async function openAgain(page: Page, link: string): Promise<void> {
 	await open(page, link);
+	await fontsCome(page);
 	await page.reload();
 	await settled(page);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { era, fontsCome, open, settled } from './steps';
 
 test.describe('the bare address', () => {
 	test.describe('for a reader whose browser speaks English', () => {
@@ -79,4 +80,31 @@ test.describe('a link to a city that the atlas does not have', () => {
 			await expect(page).toHaveURL(`./${language}`);
 		});
 	}
+});
+
+test('the atlas’s own fonts are there at once on a desk; on a phone they wait until nothing else is wanted', async ({
+	page,
+	isMobile
+}) => {
+	const title = page.getByRole('heading', { level: 1 });
+	const stands = (family: string) => expect(title).toHaveCSS('font-family', new RegExp(`^"?${family}"?,`));
+	/** Whether the first font was asked for only once the page had loaded. */
+	const afterAll = () =>
+		page.evaluate(() => {
+			const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+			const fonts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+			return fonts.every(({ startTime }) => startTime > (visit?.loadEventEnd ?? Infinity));
+		});
+	await open(page, './ru');
+	await stands(isMobile ? 'Literata on Georgia' : 'Literata');
+	await fontsCome(page);
+	expect(await afterAll()).toBe(isMobile);
+
+	// Nothing moves by itself: they are taken with the reader's next step, and stand from the beginning from then on.
+	await stands(isMobile ? 'Literata on Georgia' : 'Literata');
+	await era(page, 'antiquity').click();
+	await stands('Literata');
+	await page.reload({ waitUntil: 'commit' });
+	await stands('Literata');
+	await settled(page);
 });
