@@ -4,15 +4,15 @@ import { whenIdle } from './idle';
 const KEY = 'fonts';
 const FACES = ['1em Literata', 'italic 1em Literata', '1em "Golos Text"'];
 
-/** Milliseconds of quiet before fonts are fetched that the first view did without: a reader's own wishes come first. */
+/** Milliseconds of quiet on a phone before fonts are fetched: on its line a reader's own wishes come first. */
 const QUIET_MS = 4000;
 
 const taken = new Set<string>();
 
-/** Fetches, in a quiet moment, the fonts that the page's words want: base.css puts them off on a phone. */
+/** Fetches, in a quiet moment, the fonts that the page's words want: base.css puts them off until they came once. */
 export async function fetchFonts(leaving: AbortSignal): Promise<void> {
 	await whenIdle();
-	await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+	if (matchMedia('(width < 60rem)').matches) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
 	if (leaving.aborted) return;
 	const words = document.body.textContent;
 	try {
