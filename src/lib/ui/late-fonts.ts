@@ -4,7 +4,7 @@ import { whenIdle } from './idle';
 const KEY = 'fonts';
 const FACES = ['1em Literata', 'italic 1em Literata', '1em "Golos Text"'];
 
-/** Milliseconds of quiet on a phone before fonts are fetched: on its line a reader's own wishes come first. */
+/** Milliseconds of quiet before fonts are fetched: a reader's own wishes come first. */
 const QUIET_MS = 4000;
 
 const taken = new Set<string>();
@@ -12,9 +12,10 @@ const taken = new Set<string>();
 /** Fetches, in a quiet moment, the fonts that the page's words want: base.css puts them off until they came once. */
 export async function fetchFonts(leaving: AbortSignal): Promise<void> {
 	await whenIdle();
-	if (matchMedia('(width < 60rem)').matches) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+	await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
 	if (leaving.aborted) return;
-	const words = document.body.textContent;
+	// Not textContent, which holds the page's scripts too, and so letters of other languages and their fonts.
+	const words = document.body.innerText;
 	try {
 		await Promise.all(FACES.map((face) => document.fonts.load(face, words)));
 		localStorage.setItem(KEY, 'come');
