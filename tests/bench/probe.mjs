@@ -17,7 +17,7 @@ export function installProbe() {
 
 	/**
 	 * @param {string} type
-	 * @param {(entry: any) => void} take
+	 * @param {(entry: any) => void} take each type has fields of its own, which TypeScript does not tell by its name
 	 * @param {object} [options]
 	 */
 	const observe = (type, take, options) =>
