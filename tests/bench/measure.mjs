@@ -55,14 +55,20 @@ export async function visit(browser, { subject, profile, url, cities, filters })
 			await client.send('Network.emulateNetworkConditions', { offline: false, latency, ...throughput });
 		}
 
+		const told = (/** @type {'usable' | 'interactive' | 'live'} */ what) =>
+			page.waitForEvent('console', { predicate: (message) => message.text() === `probe: ${what}` });
+		const usable = told('usable');
+		const interactive = subject.asks && told('interactive');
+		const live = subject.live && told('live');
 		await page.goto(url + subject.path, { waitUntil: 'load' });
+		await usable;
 		if (subject.asks) {
-			await page.waitForFunction(() => /** @type {any} */ (window).probe.interactive > 0);
+			await interactive;
 			await rest(page, traffic);
 			const free = await subject.free(page);
 			await (profile.context.hasTouch ? page.touchscreen.tap(free.x, free.y) : page.mouse.move(free.x, free.y));
 		}
-		if (subject.live) await page.waitForFunction(() => /** @type {any} */ (window).probe.live > 0);
+		await live;
 		await rest(page, traffic);
 		if (process.env.BENCH_DEBUG) console.error(subject.name, traffic.pending());
 		const coming = await arrival(page, traffic);
