@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { basePath } from '../scripts/serve.mjs';
 import { expect, test, waitForMap } from './fixtures';
-import { settled, turnToMap } from './steps';
+import { say, settled, turnToMap } from './steps';
 
 // A worker that stores pages for later asks for more than the page does.
 test.use({ serviceWorkers: 'block' });
@@ -107,6 +107,26 @@ test.describe('a reader on a slow line', () => {
 			for (const other of others) {
 				expect(scripts.filter((script) => script.includes(messages[other] ?? other))).toEqual([]);
 			}
+		});
+	}
+
+	for (const name of ['ru', 'ru/cities/london']) {
+		test(`is sent each line of the map in /${name} once, and scripts draw the same`, async ({ page }) => {
+			const text = readFileSync(fileOf(path(name)), 'utf8');
+			const served = [...text.matchAll(/\sd="([^"]{200,})"/g)].map(([, line]) => line ?? '');
+			expect(served.length).toBeGreaterThan(0);
+			for (const line of served) expect(text.split(line)).toHaveLength(2);
+
+			const drawn = () =>
+				page.locator('[data-map] path[id]').evaluateAll((all) => all.map((one) => one.getAttribute('d')));
+			await page.goto(`./${name}`);
+			await settled(page);
+			expect(await drawn()).toEqual(served);
+			const pages = page.getByRole('navigation', { name: say['pages_label'] });
+			await pages.getByRole('link', { name: say['page_about'] }).click();
+			await expect(page.locator('[data-map]')).toHaveCount(0);
+			await pages.getByRole('link', { name: say['page_map'] }).click();
+			await expect.poll(drawn).toEqual(served.slice(0, 1));
 		});
 	}
 

@@ -1,5 +1,5 @@
 import { loadCard } from '$lib/card/cards';
-import { surface, type Region } from '$lib/map/drawing';
+import { pathOf, surface, type Region } from '$lib/map/drawing';
 import { base } from '$lib/view/base';
 import type { PageLoad } from './$types';
 
@@ -13,5 +13,7 @@ export const load: PageLoad = async ({ params, fetch }) => {
 
 async function loadRegion(city: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
 	const response = await fetch(`${base}/geo/regions/${city}.json`).catch(() => null);
-	return response?.ok ? ((await response.json()) as Region) : null;
+	if (!response?.ok) return null;
+	const { land, lakes, rivers, coast, ...window } = (await response.json()) as Region;
+	return { ...window, land: pathOf(land), lakes: pathOf(lakes), rivers: pathOf(rivers), coast: pathOf(coast) };
 }
