@@ -2,6 +2,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { createContext } from 'svelte';
 import { Gatherer } from '$lib/atlas/gather';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
+import { nextTask } from '$lib/ui/next-task';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
@@ -175,6 +176,8 @@ export class AtlasMap {
 				step(loadGeo('land-110m')),
 				step(fetch(workerUrl).then((response) => response.arrayBuffer()))
 			]);
+			// MapLibre's script has just run, and its start takes as long again.
+			await nextTask();
 			const camera = this.camera();
 			if (!camera || !this.#elements) return;
 			const live = await startLive(
@@ -189,6 +192,8 @@ export class AtlasMap {
 					restored: () => (this.status = 'ready')
 				}
 			);
+			// Its first frame is drawn in this very task.
+			await nextTask();
 			this.#takeOver(live, elements);
 		} catch (error) {
 			console.info('The live map is not available here:', error);
@@ -196,15 +201,19 @@ export class AtlasMap {
 		}
 	}
 
-	#takeOver(live: LiveMap, { overlay }: MapElements): void {
+	#takeOver(live: LiveMap, elements: MapElements): void {
+		if (this.#elements !== elements) {
+			// The reader left the page meanwhile.
+			live.destroy();
+			return;
+		}
 		// What was asked for meanwhile.
 		const meanwhile = this.#placed ?? this.#measured('world');
-		if (meanwhile) live.goTo(meanwhile, { instant: true, quiet: true });
+		if (meanwhile && !sameCamera(meanwhile, live.camera())) live.goTo(meanwhile, { instant: true, quiet: true });
 		this.#live = live;
 		this.#moved(live.camera());
-		moveInto(live.holder, overlay);
+		moveInto(live.holder, elements.overlay);
 		live.showBorders(this.borders);
-		placeWorld(overlay, live.camera());
 		this.progress = 1;
 		surface.live = true;
 		this.status = 'ready';

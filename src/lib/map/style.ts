@@ -9,9 +9,11 @@ const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features
 
 const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
-/** The map's layers in painter's order: the first is at the bottom. */
+/**
+ * The map's layers in painter's order: the first is at the bottom. Below it the frame's own colour shows, which is the
+ * water: a layer of it would be drawn over the whole frame each time.
+ */
 export const layers = (colour: Palette): LayerSpecification[] => [
-	{ id: 'sea', type: 'background', paint: { 'background-color': colour.water } },
 	{
 		id: 'land',
 		type: 'fill',
@@ -48,6 +50,7 @@ export const layers = (colour: Palette): LayerSpecification[] => [
 		id: 'borders',
 		type: 'line',
 		source: 'borders',
+		layout: { visibility: 'none' },
 		paint: { 'line-color': colour.border, 'line-width': 0.8, 'line-dasharray': [4, 3] }
 	}
 ];
