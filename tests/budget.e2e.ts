@@ -122,10 +122,10 @@ test.describe('a reader on a slow line', () => {
 			await page.goto(`./${name}`);
 			await settled(page);
 			expect(await drawn()).toEqual(served);
-			const pages = page.getByRole('navigation', { name: say['pages_label'] });
-			await pages.getByRole('link', { name: say['page_about'] }).click();
+			const pages = page.getByRole('navigation', { name: say['pages_label'] ?? '' });
+			await pages.getByRole('link', { name: say['page_about'] ?? '' }).click();
 			await expect(page.locator('[data-map]')).toHaveCount(0);
-			await pages.getByRole('link', { name: say['page_map'] }).click();
+			await pages.getByRole('link', { name: say['page_map'] ?? '' }).click();
 			await expect.poll(drawn).toEqual(served.slice(0, 1));
 		});
 	}
