@@ -105,3 +105,16 @@ test('the atlas’s own fonts wait until nothing else is wanted, and are there a
 	await stands('Literata');
 	await settled(page);
 });
+
+test('what has come of a page on a slow line stands where the whole page has it', async ({ page }) => {
+	const html = await (await page.request.get('./ru')).text();
+	const top = () => page.getByRole('heading', { level: 1 }).evaluate((one) => one.getBoundingClientRect().top);
+	await page.goto('./ru');
+	const whole = await top();
+	await page.route('**/ru', (route) =>
+		route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, html.indexOf('</h1>')) })
+	);
+	await page.goto('./ru');
+	await expect(page.getByRole('contentinfo')).toHaveCount(0);
+	expect(await top()).toBe(whole);
+});
