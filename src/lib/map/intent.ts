@@ -1,13 +1,9 @@
+import { sparing } from '$lib/ui/line';
+
 /** Milliseconds without anything to do after which the live map comes by itself. */
 const LONG_IDLE_MS = 8000;
 
 const SIGNS = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
-
-/** What a browser may say of its line; not in TypeScript's library. */
-interface Connection {
-	saveData?: boolean;
-	effectiveType?: string;
-}
 
 /**
  * Calls `start` once: at the first sign that the reader turns to the map, or by itself when the page has long been
@@ -34,10 +30,4 @@ export function startWhenWanted(element: HTMLElement, start: () => void, { atOnc
 		cancelling.signal.addEventListener('abort', () => clearTimeout(timer));
 	}
 	return () => cancelling.abort();
-}
-
-/** True on a line that is slow or paid by the byte: only what the reader asks for is fetched. */
-export function sparing(): boolean {
-	const { connection } = navigator as Navigator & { connection?: Connection };
-	return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }

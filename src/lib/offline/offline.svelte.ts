@@ -1,4 +1,5 @@
 import { dev, version } from '$app/environment';
+import { sparing } from '$lib/ui/line';
 import { base } from '$lib/view/base';
 import type { Question } from './protocol';
 
@@ -16,12 +17,6 @@ const LOOK_MS = 3_600_000;
 
 /** Bytes that must be free: the whole atlas is a third of it. */
 const ROOM = 32_000_000;
-
-/** What a browser may say of its line; not in TypeScript's library. */
-interface Connection {
-	saveData?: boolean;
-	effectiveType?: string;
-}
 
 /** The page's side of the service worker in `src/service-worker`. */
 class Offline {
@@ -61,7 +56,7 @@ class Offline {
 		const known = await container.getRegistration(`${base}/`);
 		if (known) {
 			this.#follow(known);
-		} else if (!sparing()) {
+		} else if (!sparing(/2g/)) {
 			await quiet();
 			if (!signal.aborted) await this.#register();
 		}
@@ -154,12 +149,6 @@ async function serviceWorkers(): Promise<ServiceWorkerContainer | null> {
 	} catch {
 		return null;
 	}
-}
-
-/** Where the line is slow or paid by the byte, the reader decides. */
-function sparing(): boolean {
-	const { connection } = navigator as Navigator & { connection?: Connection };
-	return connection?.saveData === true || connection?.effectiveType?.includes('2g') === true;
 }
 
 /** When the page has loaded, a while has passed, and the browser has nothing to do. */
