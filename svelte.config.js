@@ -14,8 +14,7 @@ const origin = process.env.SITE_ORIGIN;
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	// `await` in the template: see lib/view/InTurn.svelte.
-	compilerOptions: { runes: true, experimental: { async: true } },
+	compilerOptions: { runes: true },
 	kit: {
 		adapter: withOfflineVolumes(adapter({ precompress: true, strict: true }), 'build'),
 		// A style sheet of its own is a round trip before the first paint.
