@@ -2,6 +2,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { createContext } from 'svelte';
 import { Gatherer } from '$lib/atlas/gather';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
+import { moveInto } from '$lib/ui/move-into';
 import { nextTask } from '$lib/ui/next-task';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
@@ -11,6 +12,7 @@ import { surface } from './drawing';
 import { loadGeo } from './geo';
 import type { LiveMap } from './live';
 import type { ClusterMark } from './marks';
+import { outFromUnder } from './reveal';
 
 /** `static`: the drawn map; `unavailable`: it stays, since this browser cannot draw the live one. */
 export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
@@ -270,23 +272,9 @@ export class AtlasMap {
 		const card = document.querySelector('[data-city-card]');
 		const camera = this.#live?.camera();
 		if (!frame || !mark || !card || !camera) return;
-		const [at, over, whole] = [mark, card, frame].map((element) => element.getBoundingClientRect()) as [
-			DOMRect,
-			DOMRect,
-			DOMRect
-		];
-		const beside = over.left - whole.left > whole.width / 3;
-		const free = beside
-			? { left: whole.left, right: over.left, top: whole.top, bottom: whole.bottom }
-			: { left: whole.left, right: whole.right, top: whole.top, bottom: Math.min(over.top, whole.bottom) };
-		const centre = { x: at.left + at.width / 2, y: at.top + at.height / 2 };
-		const inside =
-			centre.x > free.left + 24 &&
-			centre.x < free.right - 24 &&
-			centre.y > free.top + 24 &&
-			centre.y < free.bottom - 24;
-		if (inside) this.#settled(camera);
-		else this.#live?.panBy([centre.x - (free.left + free.right) / 2, centre.y - (free.top + free.bottom) / 2]);
+		const pixels = outFromUnder(mark, card, frame);
+		if (pixels) this.#live?.panBy(pixels);
+		else this.#settled(camera);
 	}
 
 	#measure(): void {
@@ -302,19 +290,6 @@ export class AtlasMap {
 		if (!world || !frame || world.width < WORLD_PX / 4) return null;
 		return cameraOf(world, frame);
 	}
-}
-
-/** Moves an element without a break in focus or in a press under way, where the browser can. */
-function moveInto(parent: HTMLElement, child: HTMLElement): void {
-	// Not yet in every browser.
-	const { moveBefore } = parent as Partial<Pick<ParentNode, 'moveBefore'>>;
-	if (moveBefore) {
-		moveBefore.call(parent, child, null);
-		return;
-	}
-	const focused = child.contains(document.activeElement) ? document.activeElement : null;
-	parent.append(child);
-	if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 export const [getAtlasMap, setAtlasMap] = createContext<AtlasMap>();

@@ -57,6 +57,7 @@ class Offline {
 		if (known) {
 			this.#follow(known);
 		} else if (!sparing(/2g/)) {
+			// On a 3g line too: nothing waits for it, and it is what helps where the line is lost.
 			await quiet();
 			if (!signal.aborted) await this.#register();
 		}
