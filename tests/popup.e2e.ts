@@ -47,6 +47,19 @@ test('a press on a marker opens its city, and the close button leads back to the
 	await expect(mark(page, 'nairobi')).toBeFocused();
 });
 
+test('a city whose words are yet to come leads into it too, once they are there', async ({ page }) => {
+	// A line so slow that what is fetched ahead does not come.
+	await page.route('**/cards.json', () => undefined);
+	await open(page, './ru');
+	await mark(page, 'nairobi').click();
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await expect(cardTitle(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru');
+	await framesPass(page);
+	await expect(mark(page, 'nairobi')).toBeFocused();
+});
+
 test('a city that its cluster hides on the way back leaves the focus on the cluster', async ({ page }) => {
 	await open(page, './ru');
 	await item(page, 'otrar').getByRole('link').click();
