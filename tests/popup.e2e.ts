@@ -60,6 +60,42 @@ test('a city whose words are yet to come leads into it too, once they are there'
 	await expect(mark(page, 'nairobi')).toBeFocused();
 });
 
+test('a card that is drawn while its city is only pointed at is met by nobody', async ({ page, isMobile }) => {
+	// Its words are here from then on.
+	await open(page, './ru/cities/nairobi');
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru');
+	const drawn = page.locator('[role="dialog"]');
+	const meetsNobody = async () => {
+		await expect(drawn).toHaveCount(1);
+		await expect(drawn).toBeHidden();
+		await expect(drawn).toContainText('Найроби');
+		await expect(page.locator('[data-city-card], #card-title')).toHaveCount(0);
+	};
+	await expect(mark(page, 'nairobi')).toBeFocused();
+	await meetsNobody();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL('./ru');
+
+	// A reader who turns elsewhere leaves none behind.
+	await page.getByRole('link', { name: words(say['skip_to_content']) }).focus();
+	await expect(drawn).toHaveCount(0);
+
+	const { x, y, width, height } = await boxOf(mark(page, 'nairobi'));
+	const middle = { x: x + width / 2, y: y + height / 2 };
+	const client = await page.context().newCDPSession(page);
+	if (isMobile) await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [middle] });
+	else await page.mouse.move(middle.x, middle.y, { steps: 3 });
+	await meetsNobody();
+	await expect(page).toHaveURL('./ru');
+
+	if (isMobile) await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	else await page.mouse.click(middle.x, middle.y);
+	await expect(card(page, 'nairobi')).toBeVisible();
+	await expect(drawn).toHaveCount(1);
+	await expect(cardTitle(page)).toBeFocused();
+});
+
 test('a city that its cluster hides on the way back leaves the focus on the cluster', async ({ page }) => {
 	await open(page, './ru');
 	await item(page, 'otrar').getByRole('link').click();

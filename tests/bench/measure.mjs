@@ -206,9 +206,16 @@ async function arrival(page, { log, asked }) {
  */
 async function answer(page, { subject, profile, cities, filters }) {
 	const touch = profile.context.hasTouch === true;
+	const client = await page.context().newCDPSession(page);
 	/** @param {{ x: number; y: number }} point */
 	const press = async ({ x, y }) => {
-		if (touch) return page.touchscreen.tap(x, y);
+		if (touch) {
+			await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+			// As long as a finger stays.
+			await sleep(100);
+			await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+			return;
+		}
 		await page.mouse.move(x, y, { steps: 3 });
 		// As long as a hand takes from arriving to pressing.
 		await sleep(150);
@@ -250,7 +257,7 @@ async function answer(page, { subject, profile, cities, filters }) {
 		[-60, -20],
 		[40, -20]
 	])) {
-		await drag(page, free, { dx, dy, touch });
+		await drag(page, client, free, { dx, dy, touch });
 		await sleep(700);
 	}
 	const inp = await page.evaluate(() => Math.max(0, .../** @type {any} */ (window).probe.interactions.values()));
@@ -279,10 +286,11 @@ async function searching(page, search) {
 
 /**
  * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').CDPSession} client
  * @param {{ x: number; y: number }} from
  * @param {{ dx: number; dy: number; touch: boolean }} by
  */
-async function drag(page, { x, y }, { dx, dy, touch }) {
+async function drag(page, client, { x, y }, { dx, dy, touch }) {
 	const steps = 8;
 	const at = (/** @type {number} */ step) => ({ x: x + (dx * step) / steps, y: y + (dy * step) / steps });
 	if (!touch) {
@@ -292,14 +300,12 @@ async function drag(page, { x, y }, { dx, dy, touch }) {
 		await page.mouse.up();
 		return;
 	}
-	const client = await page.context().newCDPSession(page);
 	await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
 	for (let step = 1; step <= steps; step++) {
 		await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] });
 		await sleep(16);
 	}
 	await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-	await client.detach();
 }
 
 /** @param {number[]} values */
