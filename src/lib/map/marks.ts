@@ -38,14 +38,14 @@ export function marksAt(cities: readonly VisibleCity[], level: number, chosen: s
 	return placeLabels(own ? [cityMark(own), ...marks] : marks, worldPx);
 }
 
-const gatherers = new WeakMap<readonly VisibleCity[], { without: string | null; gatherer: Gatherer<VisibleCity> }>();
+const gatherers = new WeakMap<readonly VisibleCity[], Map<string | null, Gatherer<VisibleCity>>>();
 
 /** Gathers all cities but the chosen one: the same at every level, and most of the work. */
 function gathererOf(cities: readonly VisibleCity[], chosen: string | null): Gatherer<VisibleCity> {
-	const known = gatherers.get(cities);
-	if (known?.without === chosen) return known.gatherer;
-	const gatherer = new Gatherer(cities.filter(({ id }) => id !== chosen));
-	gatherers.set(cities, { without: chosen, gatherer });
+	const byChosen = gatherers.get(cities) ?? new Map<string | null, Gatherer<VisibleCity>>();
+	gatherers.set(cities, byChosen);
+	const gatherer = byChosen.get(chosen) ?? new Gatherer(cities.filter(({ id }) => id !== chosen));
+	byChosen.set(chosen, gatherer);
 	return gatherer;
 }
 
@@ -106,13 +106,19 @@ function labelBox({ x, y }: Point, side: LabelSide, width: number): Box {
 	}
 }
 
+const labelWidths = new Map<string, number>();
+
 /** An upper estimate of a name's width in pixels: the same on the server, where nothing can be measured. */
-const labelWidth = (name: string) =>
-	LABEL_PX *
-	Array.from(name).reduce(
+function labelWidth(name: string): number {
+	const known = labelWidths.get(name);
+	if (known !== undefined) return known;
+	const em = Array.from(name).reduce(
 		(em, char) => em + (/[мшщжюфыwmШЩЖЮМФW]/u.test(char) ? 0.92 : /\p{Lu}/u.test(char) ? 0.76 : 0.62),
 		0
 	);
+	labelWidths.set(name, em * LABEL_PX);
+	return em * LABEL_PX;
+}
 
 /** Gives a name a side wherever it covers no mark and no other name; those that say most come first. */
 function placeLabels(marks: Mark[], worldPx: number): Mark[] {

@@ -122,7 +122,8 @@ function parsePage(segments: string[], known: Known): Page {
 	return { kind: 'missing' };
 }
 
-function pagePath(page: Page): string {
+/** The path of a page under that of its language. */
+export function pagePath(page: Page): string {
 	switch (page.kind) {
 		case 'map':
 			return '';
@@ -222,6 +223,12 @@ export function parseView(link: string, known: Known): Parsed {
 
 /** Writes a view as a link below the site's base. Defaults are left out; the order of parameters is fixed. */
 export function formatView(view: View): string {
+	const hash = view.camera ? `#map=${view.camera.zoom}/${view.camera.lat}/${view.camera.lng}` : '';
+	return `/${view.lang}${pagePath(view.page)}${formatQuery(view)}${hash}`;
+}
+
+/** The query of a view's link, with its question mark; nothing where nothing is asked for. */
+export function formatQuery(view: View): string {
 	const parameters: [(typeof PARAMETERS)[number], string][] = [
 		['era', view.eras.join(',')],
 		['role', view.roles.join(',')],
@@ -233,8 +240,7 @@ export function formatView(view: View): string {
 		['embed', view.embed ? '1' : '']
 	];
 	const query = parameters.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
-	const hash = view.camera ? `#map=${view.camera.zoom}/${view.camera.lat}/${view.camera.lng}` : '';
-	return `/${view.lang}${pagePath(view.page)}${query && `?${query}`}${hash}`;
+	return query && `?${query}`;
 }
 
 /** The eras that the view asks for: those of the parameter and the era page's own. */

@@ -5,8 +5,11 @@ import type { ViewState } from './view.svelte';
 
 /** What the view leaves of the atlas: derived once, drawn by map, list and filters alike. */
 export class Shown {
-	readonly #index: () => AtlasIndex;
+	readonly #given: () => AtlasIndex;
 	readonly #view: ViewState;
+
+	/** The atlas that the page came with. */
+	readonly index = $derived.by(() => this.#given());
 
 	/** Tells which cities a search leaves, once it is loaded; until then a search narrows nothing. */
 	finder: ((text: string) => ReadonlySet<string>) | null = $state.raw(null);
@@ -21,20 +24,20 @@ export class Shown {
 	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder(this.#q) : null));
 	readonly filter = $derived.by((): Filter => ({
 		eras: this.#view.eras,
-		roles: this.#view.current.roles,
+		roles: this.#view.roles,
 		matches: this.matches
 	}));
-	readonly cities = $derived.by(() => visibleCities(this.#index(), this.filter));
-	readonly eraCounts = $derived.by(() => eraCounts(this.#index(), this.filter));
-	readonly roleCounts = $derived.by(() => roleCounts(this.#index(), this.filter));
-	readonly toDrop = $derived.by(() => filtersToDrop(this.#index(), this.filter));
+	readonly cities = $derived.by(() => visibleCities(this.index, this.filter));
+	readonly eraCounts = $derived.by(() => eraCounts(this.index, this.filter));
+	readonly roleCounts = $derived.by(() => roleCounts(this.index, this.filter));
+	readonly toDrop = $derived.by(() => filtersToDrop(this.index, this.filter));
 	/** True where the view is narrowed at all. */
 	readonly narrowed = $derived.by(
 		() => this.filter.eras.length > 0 || this.filter.roles.length > 0 || this.filter.matches !== null
 	);
 
 	constructor(index: () => AtlasIndex, view: ViewState) {
-		this.#index = index;
+		this.#given = index;
 		this.#view = view;
 	}
 
@@ -54,10 +57,6 @@ export class Shown {
 	/** The reader points at a city no longer; another that took its place meanwhile stays. */
 	unpoint(city: string): void {
 		if (this.#pointed === city) this.#pointed = null;
-	}
-
-	get index(): AtlasIndex {
-		return this.#index();
 	}
 
 	eraLabel(id: string): string {

@@ -4,8 +4,18 @@ import { base } from '$lib/view/base';
 import { navigating, page } from '$app/state';
 import { afterFrame } from '$lib/ui/after-frame';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
-import { canonicalCamera, defaultView, formatView, MAX_COMPARED, parseView, viewEras } from './codec';
+import {
+	canonicalCamera,
+	defaultView,
+	formatQuery,
+	formatView,
+	MAX_COMPARED,
+	pagePath,
+	parseView,
+	viewEras
+} from './codec';
 import type { Camera, Ignored, Known, Page, View } from './codec';
+import { steady } from './steady';
 
 /** Milliseconds after which a further change of the filters is a step of its own in the history. */
 const SETTLED_MS = 1000;
@@ -32,6 +42,18 @@ export class ViewState {
 	/** Whether the step of a burst of filters is in the history already: until then, each of the burst may be it. */
 	#stepped = true;
 
+	readonly #steadyEras = steady<EraId>();
+	readonly #steadyRoles = steady<RoleTypeId>();
+	/** The eras that the view is narrowed to; none: all. */
+	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.#current)));
+	/** The role types that the view is narrowed to; none: all. */
+	readonly roles = $derived.by(() => this.#steadyRoles(this.#current.roles));
+	/** The chosen city. */
+	readonly city = $derived.by(() => (this.#current.page.kind === 'city' ? this.#current.page.city : null));
+	readonly #root = $derived.by(() => `${base}/${this.#current.lang}`);
+	/** What a link to another page keeps of this view. */
+	readonly #kept = $derived.by(() => formatQuery({ ...this.#current, passage: null }));
+
 	/** True for a page whose words are here: it is shown at once, and its address follows. Set by who keeps the words. */
 	isHere: (page: Page) => boolean = () => false;
 
@@ -50,16 +72,6 @@ export class ViewState {
 		return this.#ignored;
 	}
 
-	/** The eras that the view is narrowed to; none: all. */
-	get eras(): EraId[] {
-		return viewEras(this.#current);
-	}
-
-	/** The chosen city. */
-	get city(): string | null {
-		return this.#current.page.kind === 'city' ? this.#current.page.city : null;
-	}
-
 	/** Takes the view over from the browser's address. To be called after every navigation. */
 	read({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): void {
 		// What the reader asked for since is shown already.
@@ -72,6 +84,11 @@ export class ViewState {
 
 	dismissIgnored(): void {
 		this.#ignored = [];
+	}
+
+	/** The address of a city's page under this view. Dozens on a page need it, and it stays as the reader walks about. */
+	cityHref(city: string): string {
+		return this.#root + pagePath({ kind: 'city', city }) + this.#kept;
 	}
 
 	/** The address of this view with some of it changed; a change of page leaves camera and passage behind. */
@@ -123,7 +140,7 @@ export class ViewState {
 	}
 
 	toggleRole(role: RoleTypeId): void {
-		const { roles } = this.#current;
+		const { roles } = this;
 		this.setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role]);
 	}
 
