@@ -958,6 +958,10 @@ test.describe('the border between map and text', () => {
 			await expect.poll(height, key).toBeCloseTo((screen * value) / 100, -0.5);
 		}
 		expect(await height()).toBeGreaterThan(first);
+		await page.reload();
+		await settled(page);
+		await expect(separator(page), 'where it was left').toHaveAttribute('aria-valuenow', '70');
+		expect(await height()).toBeCloseTo(screen * 0.7, -0.5);
 		await expect(separator(page)).toHaveAttribute('aria-valuemin', '12');
 		await expect(separator(page)).toHaveAttribute('aria-valuemax', '70');
 		await expectOpen(separator(page));
@@ -1057,6 +1061,7 @@ test.describe('without scripts', () => {
 		await expect(page.getByRole('button', { name: said('passage_copy') })).toHaveCount(0);
 		await expect(followSwitch(page)).toHaveCount(0);
 		await expect(separator(page)).toHaveCount(0);
+		await expect(page.getByRole('slider')).toHaveCount(0);
 	});
 
 	for (const lang of ['kk', 'en']) {

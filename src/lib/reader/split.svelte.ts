@@ -4,7 +4,9 @@ export const MAX_SHARE = 70;
 const FIRST_SHARE = 38;
 const STEP = 5;
 
-/** The border between map and text on a phone: dragged, or moved by arrow keys. */
+const KEY = 'read-split';
+
+/** The border between map and text on a phone: dragged, or moved by arrow keys, and kept where the browser lets it. */
 export class Split {
 	/** The map's height in percent of the screen's (`svh`). */
 	share = $state(FIRST_SHARE);
@@ -24,7 +26,18 @@ export class Split {
 	}
 
 	release(): void {
+		if (this.#grabbed) this.#keep();
 		this.#grabbed = null;
+	}
+
+	/** Takes up where it was left on an earlier visit. To be called in the browser. */
+	recall(): void {
+		try {
+			const kept = Number(localStorage.getItem(KEY));
+			if (kept > 0) this.#set(kept);
+		} catch {
+			// Storage may be denied: it stands where it does at first.
+		}
 	}
 
 	onKey(event: KeyboardEvent): void {
@@ -32,6 +45,15 @@ export class Split {
 		if (next === null) return;
 		event.preventDefault();
 		this.#set(next);
+		this.#keep();
+	}
+
+	#keep(): void {
+		try {
+			localStorage.setItem(KEY, String(Math.round(this.share)));
+		} catch {
+			// Denied or full: it stays for this visit.
+		}
 	}
 
 	#after(key: string): number | null {
