@@ -33,6 +33,7 @@ test('without WebGL the drawn map stays, says quietly why, and nothing moves', a
 	await turnToMap(page);
 	await waitForMap(page, 'unavailable');
 	await expect(page.getByText(say['map_unavailable'] ?? '')).toBeVisible();
+	await expect(page.getByLabel(say['borders_today'] ?? ''), 'which only the live map has').toHaveCount(0);
 	expect(await places(page)).toEqual(before);
 	await expect(page.locator('[data-map] svg.world-land')).toBeVisible();
 });

@@ -26,6 +26,22 @@ test('without scripts the map is drawn, its cities are links, and the list has t
 	await expect(card(page, 'nairobi')).toBeVisible();
 });
 
+test('without scripts nothing is offered that only scripts can do', async ({ page }) => {
+	for (const link of [
+		'./ru',
+		'./ru/cities/athens',
+		'./ru/eras/antiquity',
+		'./ru/eras/industrial',
+		'./ru/read',
+		'./ru/cities',
+		'./ru/about'
+	]) {
+		await page.goto(link);
+		const offered = page.locator('button:enabled:visible:not([data-cluster]), input:visible, select:visible');
+		await expect(offered, link).toHaveCount(0);
+	}
+});
+
 test('without scripts a cluster lists its cities, and each leads to its page', async ({ page }) => {
 	await page.goto('./ru');
 	await cluster(page, 'otrar').click();
