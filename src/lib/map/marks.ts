@@ -13,7 +13,7 @@ export type Mark = CityMark | ClusterMark;
 export const MARK_PX = 28;
 export const CLUSTER_PX = 36;
 
-/** CSS pixels of a name's type: see `.label` in Marks.svelte. */
+/** CSS pixels of a name's type: see `.label` in CityMark.svelte. */
 const LABEL_PX = 14;
 const LABEL_HEIGHT = 18;
 const LABEL_GAP = 2;
