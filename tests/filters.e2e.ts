@@ -12,6 +12,25 @@ const onMap = (page: Page) =>
 		all.flatMap((one) => (one.getAttribute('data-city') ?? one.getAttribute('data-cities') ?? '').split(' ')).sort()
 	);
 
+test('an era that is pressed in the very moment in which scripts take the page over is chosen in place', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const watch = new MutationObserver(() => {
+			if (!document.getElementById('svelte-announcer')) return;
+			watch.disconnect();
+			const link = document.querySelector<HTMLElement>('[data-era="antiquity"]');
+			link?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+			link?.click();
+		});
+		watch.observe(document, { childList: true, subtree: true });
+	});
+	await page.goto('./ru');
+	// Not the page of that era alone, to which the link leads without scripts.
+	await expect(page).toHaveURL('./ru?era=antiquity');
+	await expect.poll(() => inList(page)).not.toContain('nairobi');
+});
+
 test('eras are chosen several at once, and list and map show the cities of any of them', async ({ page }) => {
 	await open(page, './ru');
 	await era(page, 'first-missions').click();

@@ -3,7 +3,7 @@ import { sparing } from '$lib/ui/line';
 /** Milliseconds without anything to do after which the live map comes by itself. */
 const LONG_IDLE_MS = 8000;
 
-const SIGNS = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
 
 /**
  * Calls `start` once: at the first sign that the reader turns to the map, or by itself when the page has long been

@@ -1,4 +1,12 @@
-import { Map as MapLibreMap, setWorkerUrl, type AllPaintProperties, type GeoJSONSource } from 'maplibre-gl';
+import {
+	Map as MapLibreMap,
+	clearPrewarmedResources,
+	prewarm,
+	setWorkerUrl,
+	type AllPaintProperties,
+	type GeoJSONSource
+} from 'maplibre-gl';
+import { nextTask } from '$lib/ui/next-task';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import { loadGeo, type GeoFile } from './geo';
 import { readPalette } from './palette';
@@ -41,23 +49,13 @@ export async function startLive(
 	options: { workerUrl: string; title: string },
 	events: LiveEvents
 ): Promise<LiveMap> {
+	// Each step in a task of its own, for none may keep the reader waiting: the workers, the map, its style.
 	setWorkerUrl(options.workerUrl);
-	const map = new MapLibreMap({
-		container: surface,
-		style: mapStyle(readPalette(surface), land),
-		center: [camera.lng, camera.lat],
-		zoom: camera.zoom,
-		minZoom: MIN_ZOOM,
-		maxZoom: MAX_ZOOM,
-		maxPitch: 0,
-		dragRotate: false,
-		pitchWithRotate: false,
-		touchPitch: false,
-		attributionControl: false,
-		fadeDuration: 0,
-		validateStyle: false,
-		locale: { 'Map.Title': options.title }
-	});
+	prewarm();
+	await nextTask();
+	const map = makeMap(surface, camera, options.title);
+	// Over the whole frame, in every frame, and never in sight: the map does not pitch.
+	map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => undefined };
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 
@@ -89,13 +87,27 @@ export async function startLive(
 		sources.set(source, file);
 		try {
 			const data = await loadGeo(file);
-			if (sources.get(source) === file) await map.getSource<GeoJSONSource>(source)?.setData(data);
+			if (sources.get(source) !== file) return;
+			const there = map.getSource<GeoJSONSource>(source);
+			if (there) await there.setData(data);
+			else addSource(source, data);
+			dressBorders();
 		} catch {
 			if (before) sources.set(source, before);
 			else sources.delete(source);
 		}
 	};
+	/** A source and its layers, each below the next one in painter's order that is there. */
+	const addSource = (source: SourceId, data: GeoJSON.GeoJSON) => {
+		map.addSource(source, { type: 'geojson', data });
+		const all = layers(readPalette(surface));
+		for (const [index, layer] of all.entries()) {
+			if (layer.source === source) map.addLayer(layer, all.slice(index + 1).find(({ id }) => map.getLayer(id))?.id);
+		}
+	};
 	let borders = false;
+	const dressBorders = () =>
+		map.getLayer('borders') && map.setLayoutProperty('borders', 'visibility', borders ? 'visible' : 'none');
 	const refine = () => {
 		const fine = map.getZoom() >= FINE_ZOOM;
 		if (fine) void show('land', 'land-50m');
@@ -106,7 +118,7 @@ export async function startLive(
 
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const repaint = () => {
-		for (const layer of layers(readPalette(surface))) {
+		for (const layer of layers(readPalette(surface)).filter(({ id }) => map.getLayer(id))) {
 			for (const [name, value] of Object.entries(layer.paint ?? {})) {
 				map.setPaintProperty(
 					layer.id,
@@ -124,6 +136,7 @@ export async function startLive(
 		map.once('error', ({ error }) =>
 			reject(error instanceof Error ? error : new Error('the map’s first frame failed'))
 		);
+		setTimeout(() => map.setStyle(mapStyle(readPalette(surface), land)));
 	});
 	refine();
 
@@ -141,7 +154,7 @@ export async function startLive(
 		panBy: (pixels) => map.panBy(pixels, { duration: still.matches ? 0 : MOVE_MS }),
 		showBorders: (shown) => {
 			borders = shown;
-			map.setLayoutProperty('borders', 'visibility', shown ? 'visible' : 'none');
+			dressBorders();
 			refine();
 		},
 		destroy: () => {
@@ -149,4 +162,29 @@ export async function startLive(
 			map.remove();
 		}
 	};
+}
+
+/** Throws `GPUInitializationError` where there is no WebGL2. */
+function makeMap(container: HTMLElement, camera: Camera, title: string): MapLibreMap {
+	try {
+		return new MapLibreMap({
+			container,
+			center: [camera.lng, camera.lat],
+			zoom: camera.zoom,
+			minZoom: MIN_ZOOM,
+			maxZoom: MAX_ZOOM,
+			maxPitch: 0,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			attributionControl: false,
+			fadeDuration: 0,
+			validateStyle: false,
+			locale: { 'Map.Title': title }
+		});
+	} catch (error) {
+		// Nobody needs the workers.
+		clearPrewarmedResources();
+		throw error;
+	}
 }

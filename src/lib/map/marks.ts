@@ -27,7 +27,19 @@ const HOME_RIGHT = 0.933;
  * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
  * gathered; within the level, zooming in only parts them further. The chosen city always has a mark of its own.
  */
-export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
+export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): readonly Mark[] {
+	const known = laid.get(cities) ?? new Map<string, readonly Mark[]>();
+	laid.set(cities, known);
+	const key = `${level} ${chosen ?? ''}`;
+	const marks = known.get(key) ?? lay(cities, level, chosen);
+	known.set(key, marks);
+	return marks;
+}
+
+/** For each selection of cities, the marks of the levels and chosen cities that were seen. */
+const laid = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
+
+function lay(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
 	const worldPx = WORLD_PX * 2 ** level;
 	const gathered = gathererOf(cities, chosen).at(level);
 	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {

@@ -2,10 +2,7 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { Palette } from './palette';
 
 /** What each source holds; features carry a `kind` where a source has several. */
-export const SOURCES = ['land', 'water', 'borders'] as const;
-export type SourceId = (typeof SOURCES)[number];
-
-const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+export type SourceId = 'land' | 'water' | 'borders';
 
 const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
@@ -13,7 +10,7 @@ const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], ki
  * The map's layers in painter's order: the first is at the bottom. Below it the frame's own colour shows, which is the
  * water: a layer of it would be drawn over the whole frame each time.
  */
-export const layers = (colour: Palette): LayerSpecification[] => [
+export const layers = (colour: Palette): (LayerSpecification & { source: SourceId })[] => [
 	{
 		id: 'land',
 		type: 'fill',
@@ -50,20 +47,13 @@ export const layers = (colour: Palette): LayerSpecification[] => [
 		id: 'borders',
 		type: 'line',
 		source: 'borders',
-		layout: { visibility: 'none' },
 		paint: { 'line-color': colour.border, 'line-width': 0.8, 'line-dasharray': [4, 3] }
 	}
 ];
 
-/** The style without any outside address: no glyphs, no sprite, no tiles. */
-export function mapStyle(colour: Palette, land: GeoJSON.GeoJSON): StyleSpecification {
-	return {
-		version: 8,
-		sources: {
-			land: { type: 'geojson', data: land },
-			water: { type: 'geojson', data: NOTHING },
-			borders: { type: 'geojson', data: NOTHING }
-		},
-		layers: layers(colour)
-	};
-}
+/** The style that the map starts with: the land alone, and no outside address: no glyphs, no sprite, no tiles. */
+export const mapStyle = (colour: Palette, land: GeoJSON.GeoJSON): StyleSpecification => ({
+	version: 8,
+	sources: { land: { type: 'geojson', data: land } },
+	layers: layers(colour).filter(({ source }) => source === 'land')
+});
