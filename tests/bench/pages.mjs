@@ -13,9 +13,9 @@
  * @property {boolean} live whether a live map comes
  * @property {boolean} asks whether the reader must turn to the map for it
  * @property {(page: BrowserPage, city: City) => Promise<Point>} mark where to press for a city, in CSS pixels
- * @property {(page: BrowserPage, city: City) => Promise<number>} popup resolves once it is painted: milliseconds after the click
+ * @property {(page: BrowserPage, city: City) => Promise<number>} popup resolves once it is painted: milliseconds after the press
  * @property {(page: BrowserPage) => Promise<void>} closePopup
- * @property {(page: BrowserPage, filter: Filter) => Promise<number>} filtered resolves with milliseconds after the click
+ * @property {(page: BrowserPage, filter: Filter) => Promise<number>} filtered resolves with milliseconds after the press
  * @property {(page: BrowserPage, text: string, city: string) => Promise<{ ms: number; frames: number }>} [search]
  *   searches for a text; resolves once the city leads what is found
  * @property {(page: BrowserPage) => Promise<Point>} free a place on the map where nothing stands
@@ -55,7 +55,7 @@ export const atlas = {
 	popup: (page, { id }) =>
 		page.evaluate(
 			(id) =>
-				/** @type {any} */ (window).probe.fromClick(() =>
+				/** @type {any} */ (window).probe.fromPress(() =>
 					// With its passages, not only its frame.
 					document.querySelector(`[data-city-card="${id}"] [data-passage]`)?.checkVisibility()
 				),
@@ -68,7 +68,7 @@ export const atlas = {
 	filtered: (page, { left }) =>
 		page.evaluate(
 			(left) =>
-				/** @type {any} */ (window).probe.fromClick(() => {
+				/** @type {any} */ (window).probe.fromPress(() => {
 					const marks = [...document.querySelectorAll('[data-map] :is([data-city], [data-cities])')];
 					const drawn = marks.flatMap((mark) =>
 						(mark.getAttribute('data-city') ?? mark.getAttribute('data-cities') ?? '').split(' ')
@@ -120,7 +120,7 @@ export const referenceA = {
 	popup: (page, { name }) =>
 		page.evaluate(
 			(name) =>
-				/** @type {any} */ (window).probe.fromClick(() =>
+				/** @type {any} */ (window).probe.fromPress(() =>
 					document.querySelector('.maplibregl-popup-content')?.textContent?.includes(name)
 				),
 			name
@@ -132,7 +132,7 @@ export const referenceA = {
 	filtered: (page, { kept, gone }) =>
 		page.evaluate(
 			([kept, gone]) =>
-				/** @type {any} */ (window).probe.fromClickTo(() => /** @type {any} */ (window).bench.frameWithout(kept, gone)),
+				/** @type {any} */ (window).probe.fromPressTo(() => /** @type {any} */ (window).bench.frameWithout(kept, gone)),
 			/** @type {const} */ ([
 				[kept.lng, kept.lat],
 				[gone.lng, gone.lat]

@@ -77,15 +77,12 @@ map.on('click', 'cities', ({ lngLat, features }) => {
 });
 
 let filtered = '';
-for (const era of ['antiquity', 'kazakh-khanate', 'globalisation']) {
-	const button = document.createElement('button');
-	button.dataset['era'] = era;
-	button.textContent = era;
+for (const button of document.querySelectorAll<HTMLElement>('[data-era]')) {
 	button.addEventListener('click', () => {
+		const era = button.dataset['era'] ?? '';
 		filtered = filtered === era ? '' : era;
 		map.setFilter('cities', filtered ? ['in', ` ${filtered} `, ['get', 'eras']] : null);
 	});
-	document.querySelector('nav')?.append(button);
 }
 
 /** In a frame: calls back once that frame is with the compositor. */
