@@ -17,4 +17,11 @@ declare global {
 	}
 }
 
+declare module 'svelte/elements' {
+	interface HTMLLinkAttributes {
+		/** What waits for it: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#blocking-attributes */
+		blocking?: 'render';
+	}
+}
+
 export {};

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures';
 import { era, fontsCome, open, settled } from './steps';
 
@@ -117,4 +119,59 @@ test('what has come of a page on a slow line stands where the whole page has it'
 	await page.goto('./ru');
 	await expect(page.getByRole('contentinfo')).toHaveCount(0);
 	expect(await top()).toBe(whole);
+});
+
+test.describe('a page that comes in pieces', () => {
+	const pieces = test.extend<{ rest: { come: () => void } }>({
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+		rest: async ({}, use) => use({ come: () => undefined }),
+		/** Hands a page over as far as the middle of its masthead, and the rest when that is to come. */
+		baseURL: async ({ baseURL, rest }, use) => {
+			const server = createServer((request, response) => {
+				void fetch(new URL(request.url ?? '', baseURL)).then(async (found) => {
+					const type = found.headers.get('content-type') ?? '';
+					const body = Buffer.from(await found.arrayBuffer());
+					response.writeHead(found.status, { 'Content-Type': type });
+					const middle = type.startsWith('text/html') ? body.indexOf('class="langs') : -1;
+					if (middle < 0) return response.end(body);
+					response.write(body.subarray(0, middle));
+					rest.come = () => response.end(body.subarray(middle));
+					return response;
+				});
+			});
+			await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+			const { port } = server.address() as AddressInfo;
+			await use(new URL(new URL(baseURL ?? '').pathname, `http://127.0.0.1:${port}`).href);
+			server.closeAllConnections();
+			await new Promise((done) => server.close(done));
+		}
+	});
+
+	for (const address of ['./ru', './ru/cities/otrar', './ru/about']) {
+		pieces(`is not shown in pieces that move: ${address}`, async ({ page, rest }) => {
+			await page.addInitScript(() => {
+				const seen = { frames: 0, shifts: 0 };
+				Object.assign(window, { seen });
+				const frame = () => {
+					// What is drawn before the body is there is an empty page.
+					if (document.querySelector('header')) seen.frames++;
+					requestAnimationFrame(frame);
+				};
+				requestAnimationFrame(frame);
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries()) seen.shifts += (entry as PerformanceEntry & { value: number }).value;
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			const seen = () => page.evaluate(() => (window as Window & { seen?: Record<string, number> }).seen);
+			await page.goto(address, { waitUntil: 'commit' });
+			await page.locator('header .name').waitFor({ state: 'attached' });
+			// Much longer than a browser takes to draw it.
+			const since = await page.evaluate(() => performance.now());
+			await page.waitForFunction((since) => performance.now() - since > 1000, since, { polling: 100 });
+			expect(await seen()).toEqual({ frames: 0, shifts: 0 });
+			rest.come();
+			await settled(page);
+			expect(await seen()).toHaveProperty('shifts', 0);
+		});
+	}
 });

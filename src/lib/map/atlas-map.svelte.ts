@@ -7,7 +7,7 @@ import { nextTask } from '$lib/ui/next-task';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
-import { cameraFor, cameraOf, crossesEdge, placeWorld, releaseWorld, sameCamera } from './camera';
+import { cameraFor, cameraOf, crossesEdge, placeWorlds, releaseWorlds, sameCamera } from './camera';
 import { surface } from './drawing';
 import { loadGeo } from './geo';
 import type { LiveMap } from './live';
@@ -24,9 +24,11 @@ export interface MapElements {
 	surface: HTMLElement;
 	/** Holds what is drawn above the surface. */
 	overlay: HTMLElement;
+	/** The world that is drawn in the page. */
+	drawn: HTMLElement;
 	/** The world that the marks stand on. */
-	world: HTMLElement;
-	/** An empty world that always stands under the page's own camera, as the style sheet says. */
+	marked: HTMLElement;
+	/** An empty world that always stands under the page's own camera. */
 	home: HTMLElement;
 }
 
@@ -89,7 +91,7 @@ export class AtlasMap {
 
 	/** The camera as it is. */
 	camera(): Camera | null {
-		return this.#live?.camera() ?? this.#placed ?? this.#measured('world');
+		return this.#live?.camera() ?? this.#placed ?? this.#measured('marked');
 	}
 
 	/** Shows what the view asks for: its own camera, or that of its page. */
@@ -210,7 +212,7 @@ export class AtlasMap {
 			return;
 		}
 		// What was asked for meanwhile.
-		const meanwhile = this.#placed ?? this.#measured('world');
+		const meanwhile = this.#placed ?? this.#measured('marked');
 		if (meanwhile && !sameCamera(meanwhile, live.camera())) live.goTo(meanwhile, { instant: true, quiet: true });
 		this.#live = live;
 		this.#moved(live.camera());
@@ -227,7 +229,7 @@ export class AtlasMap {
 			this.#goTo(home, instant);
 		} else if (this.#elements) {
 			this.#placed = null;
-			releaseWorld(this.#elements.overlay);
+			releaseWorlds([this.#elements.drawn, this.#elements.marked]);
 			this.#measure();
 		}
 	}
@@ -248,7 +250,7 @@ export class AtlasMap {
 	}
 
 	#moved(camera: Camera): void {
-		if (this.#elements) placeWorld(this.#elements.overlay, camera);
+		if (this.#elements) placeWorlds([this.#elements.drawn, this.#elements.marked], camera);
 		this.#lay(camera);
 	}
 
@@ -279,12 +281,12 @@ export class AtlasMap {
 
 	#measure(): void {
 		if (this.#live) return;
-		const camera = this.#placed ?? this.#measured('world');
+		const camera = this.#placed ?? this.#measured('marked');
 		if (!camera) return;
 		this.#lay(camera);
 	}
 
-	#measured(which: 'world' | 'home'): Camera | null {
+	#measured(which: 'marked' | 'home'): Camera | null {
 		if (!this.#elements) return null;
 		const [world, frame] = [this.#elements[which], this.#elements.frame].map((one) => one.getBoundingClientRect());
 		if (!world || !frame || world.width < WORLD_PX / 4) return null;

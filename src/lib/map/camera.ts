@@ -8,19 +8,26 @@ export function cameraOf(world: DOMRect, frame: DOMRect): Camera {
 	return { zoom: Math.log2(world.width / WORLD_PX), ...unproject({ x, y }) };
 }
 
-/** Puts the drawn worlds in `overlay` under a camera: the style of `.world` reads these properties. */
-export function placeWorld(overlay: HTMLElement, camera: Camera): void {
+/** Puts worlds under a camera, by the properties that the style of WorldSquare.svelte reads. */
+export function placeWorlds(worlds: Iterable<HTMLElement>, camera: Camera): void {
 	const { x, y } = project(camera);
-	overlay.style.setProperty('--live-world', `${WORLD_PX * 2 ** camera.zoom}px`);
-	overlay.style.setProperty('--live-x', String(x - Math.floor(x)));
-	overlay.style.setProperty('--live-y', String(y));
-	overlay.style.setProperty('--live-ox', '50cqw');
-	overlay.style.setProperty('--live-oy', '50cqh');
+	const placed = {
+		world: `${WORLD_PX * 2 ** camera.zoom}px`,
+		x: x - Math.floor(x),
+		y,
+		ox: '50cqw',
+		oy: '50cqh'
+	};
+	for (const { style } of worlds) {
+		for (const [name, value] of Object.entries(placed)) style.setProperty(`--live-${name}`, String(value));
+	}
 }
 
-/** Gives the drawn worlds back to the page's own camera. */
-export function releaseWorld(overlay: HTMLElement): void {
-	for (const property of ['world', 'x', 'y', 'ox', 'oy']) overlay.style.removeProperty(`--live-${property}`);
+/** Gives worlds back to the page's own camera. */
+export function releaseWorlds(worlds: Iterable<HTMLElement>): void {
+	for (const { style } of worlds) {
+		for (const name of ['world', 'x', 'y', 'ox', 'oy']) style.removeProperty(`--live-${name}`);
+	}
 }
 
 /** True where a reader sees no difference: less than a pixel, and less than a hundredth of a zoom level. */

@@ -4,9 +4,9 @@ import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 /** In the middle of all the article's cities, between Vancouver and Vladivostok, Kaliningrad and Rio de Janeiro. */
 const MIDDLE: Point = { x: 0.523, y: 0.43 };
 
-/** The page's own camera, as properties that the style of the drawn world reads: see MapView.svelte. */
-export function homeStyle(city: CityEntry | undefined): string {
+/** The page's own camera, as the style of WorldSquare.svelte reads it; without `world` the style says how large. */
+export function homeOf(city: CityEntry | undefined): { x: string; y: string; world?: string } {
 	const { x, y } = city ? project(city) : MIDDLE;
-	const size = city ? `--home-world: ${WORLD_PX * 2 ** city.zoom}px; ` : '';
-	return `${size}--home-x: ${x.toFixed(6)}; --home-y: ${y.toFixed(6)}`;
+	const at = { x: x.toFixed(6), y: y.toFixed(6) };
+	return city ? { ...at, world: `${WORLD_PX * 2 ** city.zoom}px` } : at;
 }
