@@ -68,8 +68,10 @@ test('a card that is drawn while its city is only pointed at is met by nobody', 
 	const drawn = page.locator('[role="dialog"]');
 	const meetsNobody = async () => {
 		await expect(drawn).toHaveCount(1);
-		await expect(drawn).toBeHidden();
 		await expect(drawn).toContainText('Найроби');
+		await expect(drawn, 'not for the eye').toHaveCSS('opacity', '0');
+		await expect(drawn, 'neither for a key nor for a press').toHaveJSProperty('inert', true);
+		await expect(dialog(page), 'nor for who listens').toHaveCount(0);
 		await expect(page.locator('[data-city-card], #card-title')).toHaveCount(0);
 	};
 	await expect(mark(page, 'nairobi')).toBeFocused();
@@ -93,7 +95,67 @@ test('a card that is drawn while its city is only pointed at is met by nobody', 
 	else await page.mouse.click(middle.x, middle.y);
 	await expect(card(page, 'nairobi')).toBeVisible();
 	await expect(drawn).toHaveCount(1);
+	await expect(drawn).toHaveCSS('opacity', '1');
+	await expect(dialog(page)).toHaveCount(1);
 	await expect(cardTitle(page)).toBeFocused();
+});
+
+test.describe('a finger on a marker', () => {
+	test.use({ hasTouch: true });
+
+	/** What the browser acts out for pages that know no fingers, by the time the next frames are drawn. */
+	const watchMouse = (page: Page) =>
+		page.addInitScript(() => {
+			const mouse: string[] = [];
+			Object.assign(window, { mouse });
+			for (const type of ['mousedown', 'mouseup']) addEventListener(type, () => mouse.push(type), true);
+		});
+	const mouse = (page: Page) => page.evaluate(() => (window as Window & { mouse?: string[] }).mouse);
+
+	async function fingerOn(page: Page, city: string) {
+		const { x, y, width, height } = await boxOf(mark(page, city));
+		const client = await page.context().newCDPSession(page);
+		const at = { x: x + width / 2, y: y + height / 2 };
+		let time = Date.now() / 1000;
+		/** `after`: seconds since the last, as the browser is told, however long it took to tell it. */
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', { by = 0, after = 0.05 } = {}) =>
+			client.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : [{ x: at.x + by, y: at.y + by }],
+				timestamp: (time += after)
+			});
+		await touch('touchStart');
+		return touch;
+	}
+
+	test('opens its city as soon as it rises, before the browser has acted out a mouse', async ({ page }) => {
+		await watchMouse(page);
+		await open(page, './ru');
+		const touch = await fingerOn(page, 'nairobi');
+		// It trembles.
+		await touch('touchMove', { by: 2 });
+		await touch('touchEnd');
+		await expect(page).toHaveURL('./ru/cities/nairobi');
+		await expect(cardTitle(page)).toBeFocused();
+		expect(await mouse(page)).toEqual([]);
+	});
+
+	test('that stays is left to the browser, which offers what may be done with a link', async ({ page }) => {
+		await watchMouse(page);
+		await open(page, './ru');
+		const touch = await fingerOn(page, 'nairobi');
+		await touch('touchEnd', { after: 1 });
+		await expect.poll(() => mouse(page)).toContain('mousedown');
+	});
+
+	test('that drags the map opens nothing', async ({ page }) => {
+		await openLive(page, './ru');
+		const touch = await fingerOn(page, 'nairobi');
+		for (const by of [10, 20, 30]) await touch('touchMove', { by });
+		await touch('touchEnd');
+		await expect(page).toHaveURL(/\/ru#map=/);
+		await expect(page.locator('[data-city-card]')).toHaveCount(0);
+	});
 });
 
 test('a city that its cluster hides on the way back leaves the focus on the cluster', async ({ page }) => {
