@@ -399,10 +399,11 @@ test.describe('the map', () => {
 		test(`moves ${how}`, async ({ page }) => {
 			await page.emulateMedia({ reducedMotion });
 			await openLive(page, './ru/read?passage=city-origins');
-			await page.locator('[data-map] .overlay').evaluate((overlay) => {
+			const world = page.locator('[data-map] .world', { has: page.locator('[data-city]') });
+			await world.evaluate((world) => {
 				const stands = new Set<string | null>();
 				Object.assign(window, { stands });
-				new MutationObserver(() => stands.add(overlay.getAttribute('style'))).observe(overlay, {
+				new MutationObserver(() => stands.add(world.getAttribute('style'))).observe(world, {
 					attributes: true,
 					attributeFilter: ['style']
 				});
