@@ -412,7 +412,8 @@ test.describe('the map', () => {
 			await scrollTo(page, 'nairobi-1997');
 			await expectInMiddle(page, 'nairobi');
 			if (reducedMotion === 'reduce') expect(await stands()).toBe(1);
-			else expect(await stands()).toBeGreaterThan(2);
+			// On the way, and there: a slow machine draws few frames between.
+			else expect(await stands()).toBeGreaterThan(1);
 		});
 	}
 
