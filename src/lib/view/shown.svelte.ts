@@ -1,12 +1,14 @@
 import { createContext } from 'svelte';
 import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
 import type { AtlasIndex } from '$lib/atlas/index-data';
+import { frameLater } from '$lib/ui/frame-later.svelte';
 import type { ViewState } from './view.svelte';
 
 /** What the view leaves of the atlas: derived once, drawn by map, list and filters alike. */
 export class Shown {
 	readonly #given: () => AtlasIndex;
 	readonly #view: ViewState;
+	readonly #late: () => Filter;
 
 	/** The atlas that the page came with. */
 	readonly index = $derived.by(() => this.#given());
@@ -28,6 +30,12 @@ export class Shown {
 		matches: this.matches
 	}));
 	readonly cities = $derived.by(() => visibleCities(this.index, this.filter));
+	/** The same for the list, whose many rows the map's marks need not wait for: it follows a frame later. */
+	readonly list = $derived.by(() => {
+		const filter = this.#late();
+		const cities = filter === this.filter ? this.cities : visibleCities(this.index, filter);
+		return { cities, eras: filter.eras };
+	});
 	readonly eraCounts = $derived.by(() => eraCounts(this.index, this.filter));
 	readonly roleCounts = $derived.by(() => roleCounts(this.index, this.filter));
 	readonly toDrop = $derived.by(() => filtersToDrop(this.index, this.filter));
@@ -39,6 +47,7 @@ export class Shown {
 	constructor(index: () => AtlasIndex, view: ViewState) {
 		this.#given = index;
 		this.#view = view;
+		this.#late = frameLater(() => this.filter);
 	}
 
 	/** The city that the reader points at, in the list, in the words or on the map. */
