@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ERA_IDS } from '../src/lib/atlas/vocabulary';
 import { expect, test } from './fixtures';
-import { CITIES, era, inList, items, marks, open, openLive, say } from './steps';
+import { card, CITIES, era, inList, items, mark, marks, open, openLive, say } from './steps';
 
 const countOf = async (page: Page, control: string) =>
 	Number(await page.locator(control).locator('.count [aria-hidden]').textContent());
@@ -108,6 +108,27 @@ test('a filter that stays beside an open city is kept in its link', async ({ pag
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL('./ru?era=kazakh-khanate');
 	await expect(items(page)).toHaveCount(5);
+});
+
+test('an era that a link asks for is in sight, and the switch of the borders promises none before they are drawn', async ({
+	page
+}) => {
+	await open(page, './ru?era=globalisation');
+	await expect(era(page, 'globalisation')).toBeInViewport({ ratio: 1 });
+	const box = page.getByRole('checkbox', { name: say['borders_today'] ?? '' });
+	await expect(box).not.toBeChecked();
+	await openLive(page, './ru?era=globalisation');
+	await expect(box).toBeChecked();
+});
+
+test('an open city that the filters leave out says so, and shows all again', async ({ page }) => {
+	await open(page, './ru/cities/otrar?era=antiquity');
+	const all = card(page, 'otrar').getByRole('button', { name: say['show_all'] ?? '' });
+	await expect(card(page, 'otrar')).toContainText((say['read_city_hidden'] ?? '').replace('{cities}', 'Отрар'));
+	await all.click();
+	await expect(page).toHaveURL('./ru/cities/otrar');
+	await expect(mark(page, 'otrar')).toBeVisible();
+	await expect(all).toHaveCount(0);
 });
 
 test('today’s borders show by themselves only with today’s era alone, and otherwise by the reader’s switch', async ({

@@ -150,6 +150,33 @@ test('the live map is moved by its buttons and by the keyboard, and the address 
 	await expect.poll(() => camera(page)).toBeNull();
 });
 
+test('the keyboard brings a marker that is out of sight into it, and the others stand where they belong', async ({
+	page
+}) => {
+	await openLive(page, './ru#map=6/38/23');
+	const before = await boxOf(mark(page, 'rome'));
+	await mark(page, 'astana').focus();
+	await expect.poll(() => camera(page)).toEqual({ zoom: 6, lat: 51.1801, lng: 71.446 });
+	await expect(mark(page, 'astana')).toBeInViewport();
+	const scrolled = await page.locator('.overlay').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+	expect(scrolled).toEqual([0, 0]);
+	// As far as the camera has gone: 48 degrees of longitude, at 64 times 512 pixels for 360.
+	expect(before.x - (await boxOf(mark(page, 'rome'))).x).toBeGreaterThan(4000);
+});
+
+test('another camera in the address moves the map, and so does the way back from it', async ({ page }) => {
+	await openLive(page, './ru#map=3/40/60');
+	const before = (await boxOf(mark(page, 'babylon'))).x;
+	await page.evaluate(() => (location.hash = '#map=3/40/50'));
+	const degree = (WORLD_PX * 2 ** 3) / 360;
+	const moved = async () => (await boxOf(mark(page, 'babylon'))).x - before;
+	await expect.poll(async () => Math.round((await moved()) / degree)).toBe(10);
+	await page.goBack();
+	await expect.poll(async () => Math.round(await moved())).toBe(0);
+	await page.evaluate(() => (location.hash = '#map=99/40/50'));
+	await expect(page.getByText('map=99/40/50')).toBeVisible();
+});
+
 test('a drag moves the map under the markers, even one that begins on a marker', async ({ page }) => {
 	await openLive(page, './ru#map=4/35/47');
 	const from = (await places(page))['babylon'];

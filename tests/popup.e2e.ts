@@ -255,6 +255,17 @@ test('a role leads to the very words that it rests on', async ({ page }) => {
 	);
 });
 
+test('on paper a city is whole', async ({ page }) => {
+	await open(page, './ru/cities/athens');
+	await page.emulateMedia({ media: 'print' });
+	const paper = page.locator('[role="group"]:has(> [data-city-card])');
+	const cut = () => paper.evaluate((one) => one.scrollHeight - one.clientHeight);
+	await expect.poll(cut).toBe(0);
+	await expect(paper.locator('blockquote').last()).toBeVisible();
+	await expect(item(page, 'athens')).toBeHidden();
+	await expect(page.getByRole('checkbox', { name: words(say['borders_today']) })).toHaveCount(0);
+});
+
 test('a long city scrolls inside its page, which stays within the screen', async ({ page, isMobile }) => {
 	// By a jump: a busy Chromium loses an eased scroll that begins before its first frames are out, on any page.
 	await page.emulateMedia({ reducedMotion: 'reduce' });

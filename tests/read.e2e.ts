@@ -769,6 +769,23 @@ test.describe('the bar of the article', () => {
 	});
 });
 
+test('whoever scrolls to the end reads the last passage', async ({ page }) => {
+	await open(page, './ru/read');
+	// More than once: passages get their heights as they come near.
+	await expect
+		.poll(async () => {
+			await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+			return bar(page).getAttribute('aria-valuenow');
+		})
+		.toBe(String(PASSAGES.length));
+});
+
+test('a search for words leaves the passages that hold them, though they name no city', async ({ page }) => {
+	await open(page, './ru/read?q=барьеры');
+	await expect(passage(page, 'around-barriers').locator('.quote')).toBeVisible();
+	await expect(passage(page, 'kazakh-khanate').locator('.quote')).toBeHidden();
+});
+
 test.describe('the contents', () => {
 	test('lead to a passage, and Back and Forward between the two places', async ({ page, isMobile }) => {
 		await open(page, './ru/read');

@@ -157,6 +157,18 @@ export class AtlasMap {
 		return true;
 	}
 
+	/** A mark that the keyboard leads to out of sight comes into the middle of what is left of the map. */
+	bringIntoSight(mark: HTMLElement, place: LngLat): void {
+		const frame = this.#elements?.frame;
+		const camera = this.camera();
+		if (!frame || !camera || !mark.matches(':focus-visible')) return;
+		const [at, whole] = [mark, frame].map((one) => one.getBoundingClientRect());
+		if (!at || !whole) return;
+		const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
+		const inside = x > whole.left && x < whole.right && y > whole.top && y < whole.bottom;
+		if (!inside) this.#moveTo({ ...camera, lng: place.lng, lat: place.lat });
+	}
+
 	showBorders(shown: boolean): void {
 		this.borders = shown;
 		this.#live?.showBorders(shown);

@@ -2,9 +2,9 @@ import type { PassageEntry } from '$lib/atlas/edition';
 import type { Messages } from '$lib/i18n/messages.svelte';
 import { citiesOf } from './rows';
 
-/** Where a passage stands and what it speaks of, in a line: page, eras, cities. */
+/** Where a passage stands and what it speaks of, in a line: page, cities, eras. */
 export function describe(words: Messages, passage: PassageEntry, cityName: (id: string) => string): string {
 	const cities = citiesOf(passage).map(cityName).join(', ');
 	const eras = passage.eras.map(({ label }) => label).join(', ');
-	return [words.read_page({ pages: passage.pages }), eras, cities || words.read_no_city()].filter(Boolean).join(' · ');
+	return [words.read_page({ pages: passage.pages }), cities || words.read_no_city(), eras].filter(Boolean).join(' · ');
 }

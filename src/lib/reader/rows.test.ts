@@ -88,6 +88,12 @@ describe('a filter', () => {
 		const left = sections.flatMap(({ passages }) => passages).filter(leaves);
 		expect(left.map(({ id }) => id)).toEqual(['kazakh-khanate']);
 	});
+
+	test('by search leaves the passages that hold the words, whether they name a city or not', () => {
+		const leaves = leavesPassage(index, { ...all, matches: new Set(['otrar']) }, new Set(['around-barriers']));
+		const left = sections.flatMap(({ passages }) => passages).filter(leaves);
+		expect(left.map(({ id }) => id)).toEqual(['around-barriers']);
+	});
 });
 
 describe('the bar of the article', () => {

@@ -69,9 +69,13 @@ function foldsOf(passages: readonly PassageEntry[], leaves: (passage: PassageEnt
 
 /**
  * Whether the filters leave a passage: it speaks of one of the eras, is evidence for a role (or relation) of one of the
- * types, and names one of the cities that a search leaves.
+ * types, and holds the words of a search (`found`) or else names one of the cities that it leaves.
  */
-export function leavesPassage(index: AtlasIndex, { eras, roles, matches }: Filter): (passage: PassageEntry) => boolean {
+export function leavesPassage(
+	index: AtlasIndex,
+	{ eras, roles, matches }: Filter,
+	found: ReadonlySet<string> | null = null
+): (passage: PassageEntry) => boolean {
 	const evidence = new Set(
 		[...index.roles, ...index.relations]
 			.filter(({ type, era }) => roles.includes(type) && (eras.length === 0 || eras.includes(era)))
@@ -80,7 +84,7 @@ export function leavesPassage(index: AtlasIndex, { eras, roles, matches }: Filte
 	return (passage) =>
 		(eras.length === 0 || passage.eras.some(({ id }) => eras.includes(id))) &&
 		(roles.length === 0 || passage.quote.some((segment) => segment.evidence?.some((id) => evidence.has(id)))) &&
-		(matches === null || citiesOf(passage).some((city) => matches.has(city)));
+		(found?.has(passage.id) ?? (matches === null || citiesOf(passage).some((city) => matches.has(city))));
 }
 
 /** The cities that a passage names, in its order. */

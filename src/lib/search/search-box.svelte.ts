@@ -140,7 +140,7 @@ export class SearchBox {
 		if (!loaded || !search) return;
 		this.#lazy = loaded[0];
 		this.#search = search;
-		this.#shown.finder = (text) => search.cities(text);
+		this.#shown.finder = search;
 	}
 }
 

@@ -109,6 +109,12 @@ export class Search {
 		]);
 	}
 
+	/** The passages in which a text finds its words; `null` where it finds a city by name, or words in no passage. */
+	passages(text: string): ReadonlySet<string> | null {
+		const { city, passage } = this.#hits(text);
+		return city.length > 0 || passage.length === 0 ? null : new Set(passage.map(({ entry }) => entry.id));
+	}
+
 	/** What is found and which cities that leaves are asked for one after the other. */
 	#hits(text: string): Hits {
 		if (this.#last?.text !== text) this.#last = { text, hits: this.#search(text) };

@@ -11,6 +11,10 @@ export interface Order {
 
 export const byName: Order = { key: 'name', descending: false };
 
+/** Whether a table with these eras has the column. */
+export const isColumn = (key: OrderKey, eras: readonly { id: EraId }[]): boolean =>
+	key === 'name' || key === 'count' || eras.some(({ id }) => id === key);
+
 /** The order that a column's head asks for: its own, or, where it already stands, the same the other way round. */
 export function nextOrder(order: Order, key: OrderKey): Order {
 	// The cities with the most roles are what a reader looks for first.

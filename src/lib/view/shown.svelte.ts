@@ -4,6 +4,12 @@ import type { AtlasIndex } from '$lib/atlas/index-data';
 import { frameLater } from '$lib/ui/frame-later.svelte';
 import type { ViewState } from './view.svelte';
 
+/** The cities, and the passages, that a text leaves: see Search. */
+export interface Finder {
+	cities: (text: string) => ReadonlySet<string>;
+	passages: (text: string) => ReadonlySet<string> | null;
+}
+
 /** What the view leaves of the atlas: derived once, drawn by map, list and filters alike. */
 export class Shown {
 	readonly #given: () => AtlasIndex;
@@ -13,8 +19,8 @@ export class Shown {
 	/** The atlas that the page came with. */
 	readonly index = $derived.by(() => this.#given());
 
-	/** Tells which cities a search leaves, once it is loaded; until then a search narrows nothing. */
-	finder: ((text: string) => ReadonlySet<string>) | null = $state.raw(null);
+	/** Tells what a search leaves, once it is loaded; until then a search narrows nothing. */
+	finder: Finder | null = $state.raw(null);
 	#pointed: string | null = $state(null);
 	/** The cities whose mentions the reader follows in the text. */
 	reading: readonly string[] = $state.raw([]);
@@ -23,7 +29,9 @@ export class Shown {
 
 	readonly #q = $derived.by(() => this.#view.current.q);
 	/** Cities that a search leaves; `null` while nobody searches. */
-	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder(this.#q) : null));
+	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder.cities(this.#q) : null));
+	/** Passages in which a search finds its words; `null` where those that name its cities are meant. */
+	readonly passages = $derived.by(() => (this.#q && this.finder ? this.finder.passages(this.#q) : null));
 	readonly filter = $derived.by((): Filter => ({
 		eras: this.#view.eras,
 		roles: this.#view.roles,
