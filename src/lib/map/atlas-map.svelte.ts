@@ -1,17 +1,17 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { createContext } from 'svelte';
-import { Gatherer } from '$lib/atlas/gather';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { moveInto } from '$lib/ui/move-into';
 import { nextTask } from '$lib/ui/next-task';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
-import { cameraFor, cameraOf, crossesEdge, placeWorlds, releaseWorlds, sameCamera } from './camera';
+import { cameraFor, cameraOf, crossesEdge, panned, placeWorlds, releaseWorlds, sameCamera } from './camera';
 import { surface } from './drawing';
 import { loadGeo } from './geo';
 import type { LiveMap } from './live';
 import type { ClusterMark } from './marks';
+import { OPENED_MARGIN, partingCamera } from './part';
 import { outFromUnder } from './reveal';
 
 /** `static`: the drawn map; `unavailable`: it stays, since this browser cannot draw the live one. */
@@ -40,8 +40,8 @@ const TEXT_ZOOM = 5;
 /** The same for the drawn map, whose lines are coarser. */
 const TEXT_ZOOM_DRAWN = 4;
 
-/** CSS pixels between the outermost marks of a cluster and the frame, once it is opened. */
-const OPENED_MARGIN = 72;
+/** CSS pixels between the middle of a chosen mark and what covers it. */
+const CLEAR = 24;
 
 /**
  * The map's one camera, over two surfaces: the drawn map that the page arrives with, and MapLibre once it is there.
@@ -99,7 +99,7 @@ export class AtlasMap {
 		const stay = this.#stay;
 		this.#stay = false;
 		const wanted = this.#view.current.camera;
-		if (!wanted && stay) this.#revealChosen();
+		if (!wanted && stay) this.#keepChosen();
 		else if (wanted) this.#goTo(wanted, instant);
 		else this.#goHome(instant);
 	}
@@ -137,36 +137,22 @@ export class AtlasMap {
 		if (!this.#live) this.#view.moved(null);
 	}
 
-	/**
-	 * True where zooming parts the cluster, and begins to; otherwise its cities are to be listed: where no zoom parts
-	 * them, and in a cluster out of one just opened where one more zoom would not part them all.
-	 */
+	/** True where zooming parts the cluster, and begins to; otherwise its cities are to be listed. */
 	open(cluster: ClusterMark): boolean {
 		const frame = this.#elements?.frame;
-		const parting = new Gatherer(cluster.cities).partingLevel();
-		if (!frame || this.status !== 'ready' || parting === null) return false;
+		const camera = this.camera();
+		if (!frame || !camera || this.status !== 'ready') return false;
 		const size = { width: frame.clientWidth, height: frame.clientHeight };
-		const fit = cameraFor(cluster.cities, size, { margin: OPENED_MARGIN, maxZoom: MAX_ZOOM });
-		// A wide cluster in a narrow frame: closer at least, for something must come of the tap.
-		const zoom = Math.max(fit.zoom, Math.floor(this.camera()?.zoom ?? 0) + 1);
-		const within =
-			cluster.cities.length < this.#opened.length && cluster.cities.every(({ id }) => this.#opened.includes(id));
-		if (within && Math.floor(zoom) < parting) return false;
+		const parting = partingCamera(cluster, camera, size, this.#opened);
+		if (!parting) return false;
 		this.#opened = cluster.cities.map(({ id }) => id);
-		this.#moveTo({ ...fit, zoom });
+		this.#moveTo(parting);
 		return true;
 	}
 
-	/** A mark that the keyboard leads to out of sight comes into the middle of what is left of the map. */
-	bringIntoSight(mark: HTMLElement, place: LngLat): void {
-		const frame = this.#elements?.frame;
-		const camera = this.camera();
-		if (!frame || !camera || !mark.matches(':focus-visible')) return;
-		const [at, whole] = [mark, frame].map((one) => one.getBoundingClientRect());
-		if (!at || !whole) return;
-		const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
-		const inside = x > whole.left && x < whole.right && y > whole.top && y < whole.bottom;
-		if (!inside) this.#moveTo({ ...camera, lng: place.lng, lat: place.lat });
+	/** A mark that the keyboard leads to out of sight comes into it. */
+	bringIntoSight(mark: Element): void {
+		if (mark.matches(':focus-visible')) this.#reveal(mark, 0);
 	}
 
 	showBorders(shown: boolean): void {
@@ -279,16 +265,21 @@ export class AtlasMap {
 		this.#view.moved(home && sameCamera(home, camera) ? null : camera);
 	}
 
-	/** The chosen city's mark comes out from under its card, if it is there. */
-	#revealChosen(): void {
+	/** The camera stays, but for the chosen city's mark to be in sight. */
+	#keepChosen(): void {
+		const mark = this.#elements?.frame.querySelector('[aria-current="true"]');
+		const camera = this.camera();
+		if (mark && camera && !this.#reveal(mark, CLEAR)) this.#settled(camera);
+	}
+
+	/** A mark comes out from under the frame's edge or the open card; false where it stands free. */
+	#reveal(mark: Element, clear: number): boolean {
 		const { frame } = this.#elements ?? {};
-		const mark = frame?.querySelector('[aria-current="true"]');
-		const card = document.querySelector('[data-city-card]');
-		const camera = this.#live?.camera();
-		if (!frame || !mark || !card || !camera) return;
-		const pixels = outFromUnder(mark, card, frame);
-		if (pixels) this.#live?.panBy(pixels);
-		else this.#settled(camera);
+		const camera = this.camera();
+		const card = document.querySelector('[data-city-card]')?.parentElement ?? null;
+		const pixels = frame && camera && outFromUnder(mark, card, frame, clear);
+		if (pixels) this.#moveTo(panned(camera, pixels));
+		return Boolean(pixels);
 	}
 
 	#measure(): void {

@@ -30,6 +30,13 @@ export function releaseWorlds(worlds: Iterable<HTMLElement>): void {
 	}
 }
 
+/** The camera moved by CSS pixels to the right and down. */
+export function panned(camera: Camera, [right, down]: [number, number]): Camera {
+	const size = WORLD_PX * 2 ** camera.zoom;
+	const { x, y } = project(camera);
+	return { zoom: camera.zoom, ...unproject({ x: x + right / size, y: y + down / size }) };
+}
+
 /** True where a reader sees no difference: less than a pixel, and less than a hundredth of a zoom level. */
 export function sameCamera(a: Camera, b: Camera): boolean {
 	const size = WORLD_PX * 2 ** a.zoom;

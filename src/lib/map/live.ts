@@ -31,7 +31,6 @@ export interface LiveMap {
 	camera: () => Camera;
 	/** Moves there, with an ease unless `instant`; does not `settle` when `quiet`. */
 	goTo: (camera: Camera, options?: { instant?: boolean; quiet?: boolean }) => void;
-	panBy: (pixels: [x: number, y: number]) => void;
 	showBorders: (shown: boolean) => void;
 	/** The element whose descendants may be dragged and pinched as the map itself. */
 	holder: HTMLElement;
@@ -151,7 +150,6 @@ export async function startLive(
 			if (instant || still.matches) map.jumpTo(target, { quiet });
 			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 }, { quiet });
 		},
-		panBy: (pixels) => map.panBy(pixels, { duration: still.matches ? 0 : MOVE_MS }),
 		showBorders: (shown) => {
 			borders = shown;
 			dressBorders();
