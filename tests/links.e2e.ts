@@ -147,6 +147,31 @@ test('an era that the atlas does not know is dropped and named, and the rest is 
 	await expect(items(page)).toHaveCount(5);
 });
 
+for (const { link, at } of [
+	{ link: './ru?passage=kazakh-khanate', at: 'page' },
+	{ link: './ru/cities?passage=kazakh-khanate', at: 'page' },
+	{ link: './ru/cities/paris?passage=kazakh-khanate', at: 'card' }
+]) {
+	test(`a passage that the page of the link does not quote is a step away: ${link}`, async ({ page, baseURL }) => {
+		await open(page, link);
+		const place = (at === 'card' ? card(page, 'paris') : page.getByRole('status')).filter({
+			hasText: say['link_passage'] ?? ''
+		});
+		await place.getByRole('link', { name: say['passage_in_place'] ?? '' }).click();
+		await expect(page).toHaveURL(new URL('./ru/read?passage=kazakh-khanate', baseURL).href);
+		await expect(page.locator('[data-passage="kazakh-khanate"]')).toBeInViewport();
+		await expect(page.getByText(say['link_passage'] ?? '')).toHaveCount(0);
+	});
+}
+
+test('a passage that the reader does not want leaves the address', async ({ page }) => {
+	await open(page, './ru?era=antiquity&passage=kazakh-khanate');
+	const message = page.getByRole('status').filter({ hasText: say['link_passage'] ?? '' });
+	await message.getByRole('button', { name: say['dismiss'] ?? '' }).click();
+	await expect(page).toHaveURL('./ru?era=antiquity');
+	await expect(page.getByText(say['link_passage'] ?? '')).toHaveCount(0);
+});
+
 test('markup in a link is shown as text', async ({ page }) => {
 	const markup = '<img src=x onerror="window.taken=1">';
 	await open(page, `./ru?era=${encodeURIComponent(markup)}&passage=${encodeURIComponent(markup)}`);

@@ -106,6 +106,18 @@ test('a cluster lists its cities as links where the map is not live yet', async 
 	await waitForMap(page);
 });
 
+for (const { link, city, label } of [
+	{ link: './ru/cities/thebes', city: 'thebes', label: 'Феб (Фивы)' },
+	{ link: './en/cities/sayram', city: 'sayram', label: 'Ispidzhab (Sayram)' },
+	{ link: './kk/cities/otrar', city: 'otrar', label: 'Отырар' }
+]) {
+	test(`a marker says the name that the passages use, with the reader’s beside another: ${label}`, async ({ page }) => {
+		await open(page, link);
+		await expect(mark(page, city).locator('.label')).toHaveText(label);
+		await expect(mark(page, city)).toHaveAccessibleName(new RegExp(`^${label.replace(/[()]/g, '\\$&')}:`));
+	});
+}
+
 test('a link with a camera opens there, drawn at first and then live', async ({ page }) => {
 	const link = './ru#map=6/43/70';
 	const release = await holdLiveMap(page);

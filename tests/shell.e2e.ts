@@ -84,6 +84,29 @@ test.describe('a link to a city that the atlas does not have', () => {
 	}
 });
 
+test.describe('on a host with one page for all that it does not find', () => {
+	test.use({ expectedErrors: /status of 404/ });
+
+	for (const { asked, stands, lang } of [
+		{ asked: './kk/cities/otyrar', stands: './kk/cities/otyrar', lang: 'kk' },
+		{ asked: './otyrar/', stands: './ru/otyrar', lang: 'ru' }
+	]) {
+		test(`${asked} still gets the page of its language, with search and a guess`, async ({ page, baseURL }) => {
+			const body = await (await page.request.get('./404.html')).text();
+			await page.route(/otyrar/, (route) =>
+				route.fulfill({ status: 404, contentType: 'text/html; charset=utf-8', body })
+			);
+			await page.goto(asked);
+			await expect(page).toHaveURL(new URL(stands, baseURL).href);
+			await settled(page);
+			await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			await expect(page.locator('main [role="status"] a[href$="/cities/otrar"]')).toBeVisible();
+			await page.keyboard.press('/');
+			await expect(page.getByRole('combobox')).toBeFocused();
+		});
+	}
+});
+
 test('the atlas’s own fonts wait until nothing else is wanted, and are there at once from then on', async ({
 	page
 }) => {

@@ -17,9 +17,11 @@ const VOLUMES = [SHARED, ...LANGS].map(volumeAddress);
 
 /** Named by their content: the same address is the same file in every version. */
 const IMMUTABLE = new Set(build);
+/** Without the pictures that only who previews a link asks for. */
+const STATIC = files.filter((file) => !file.startsWith(`${base}/previews/`));
 /** Files kept as they are; the text among the static ones comes in volumes. */
-const KEPT = new Set([...build, ...files.filter((file) => !/\.(?:json|svg)$/.test(file))]);
-const BOUND = new Set([...prerendered, ...files.filter((file) => !KEPT.has(file))]);
+const KEPT = new Set([...build, ...STATIC.filter((file) => !/\.(?:json|svg)$/.test(file))]);
+const BOUND = new Set([...prerendered, ...STATIC.filter((file) => !KEPT.has(file))]);
 
 /** Requests at a time while installing: the reader's own go first. */
 const PARALLEL = 3;

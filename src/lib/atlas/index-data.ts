@@ -26,6 +26,8 @@ export interface EraEntry {
 export interface CityEntry {
 	id: string;
 	name: string;
+	/** The name that the passages use, where it is another. */
+	nameInPassages?: string;
 	written: string;
 	lat: number;
 	lng: number;

@@ -60,6 +60,11 @@ export const City = z.strictObject({
 	names: Localised,
 	/** The name as the article writes it, in the nominative: `Феб`, `Испиджаб (Сайрам)`. */
 	written: text,
+	/**
+	 * The name that the passages use, as the quotes and our translations have it, where it is not the one that readers
+	 * know: it stands on the map, with theirs beside it.
+	 */
+	nameInPassages: Localised.optional(),
 	/** Other spellings that a reader may search by; the editor's. */
 	aliases: z.array(text).default([]),
 	lat: z.number().min(-85, 'a latitude lies between -85 and 85').max(85, 'a latitude lies between -85 and 85'),

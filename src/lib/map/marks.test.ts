@@ -5,7 +5,7 @@ import { MAX_LEVEL } from '$lib/atlas/gather';
 import { project, WORLD_PX } from '$lib/atlas/projection';
 import { ERA_IDS, LANGS, ROLE_TYPE_IDS } from '$lib/atlas/vocabulary';
 import { edition } from '$lib/server/content';
-import { CLUSTER_PX, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
+import { CLUSTER_PX, labelText, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
 
 const levels = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
 const none = { eras: [], roles: [], matches: null };
@@ -35,7 +35,7 @@ interface Box {
 
 /** Where the style sheet puts a name of 14 px type; its width at least what Literata's narrow letters take. */
 function nameBox({ city, x, y, label }: CityMark, world: number): Box {
-	const width = Array.from(city.name).length * 7;
+	const width = Array.from(labelText(city)).length * 7;
 	const [cx, cy] = [x * world, y * world];
 	const left = label === 'right' ? cx + 16 : label === 'left' ? cx - 16 - width : cx - width / 2;
 	const top = label === 'top' ? cy - 16 - 18 : label === 'bottom' ? cy + 16 : cy - 9;
@@ -117,6 +117,15 @@ describe('the marks of a level', () => {
 			expect(overlapping(marksAt(cities, zoom, id), zoom)).toEqual([]);
 		}
 	);
+
+	it('name what stands some way east of the chosen city towards it, so that a narrow frame has it whole', () => {
+		const [index] = indexes;
+		const cities = index ? visibleCities(index, none) : [];
+		const otrar = cities.find(({ id }) => id === 'otrar');
+		const sides = marksAt(cities, otrar?.zoom ?? NaN, 'otrar').filter(isCity);
+		const side = (city: string) => sides.find(({ key }) => key === city)?.label;
+		expect([side('otrar'), side('sozak'), side('sayram')]).toEqual(['right', 'right', 'left']);
+	});
 
 	it('name every city once the reader is close enough', () => {
 		expect(marksAt(cities, MAX_LEVEL, null).filter((mark) => isCity(mark) && mark.label === null)).toEqual([]);

@@ -47,7 +47,7 @@ function lay(cities: readonly VisibleCity[], level: number, chosen: string | nul
 		return first && !second ? cityMark(first) : clusterMark(point, places);
 	});
 	const own = cities.find(({ id }) => id === chosen);
-	return placeLabels(own ? [cityMark(own), ...marks] : marks, worldPx);
+	return placeLabels(own ? [cityMark(own), ...marks] : marks, worldPx, own && project(own).x * worldPx);
 }
 
 const gatherers = new WeakMap<readonly VisibleCity[], Map<string | null, Gatherer<VisibleCity>>>();
@@ -118,6 +118,16 @@ function labelBox({ x, y }: Point, side: LabelSide, width: number): Box {
 	}
 }
 
+/** The name that stands beside a city's mark: the one that the passages use, and where it is another the reader's. */
+export const labelOf = ({ name, nameInPassages }: VisibleCity): { first: string; beside: string | null } =>
+	nameInPassages ? { first: nameInPassages, beside: `(${name})` } : { first: name, beside: null };
+
+/** The same as one text. */
+export function labelText(city: VisibleCity): string {
+	const { first, beside } = labelOf(city);
+	return beside ? `${first} ${beside}` : first;
+}
+
 const labelWidths = new Map<string, number>();
 
 /** An upper estimate of a name's width in pixels: the same on the server, where nothing can be measured. */
@@ -132,16 +142,26 @@ function labelWidth(name: string): number {
 	return em * LABEL_PX;
 }
 
-/** Gives a name a side wherever it covers no mark and no other name; those that say most come first. */
-function placeLabels(marks: Mark[], worldPx: number): Mark[] {
+const SIDES: LabelSide[] = ['right', 'left', 'top', 'bottom'];
+/** Some way east of the city that the frame is about, a name runs towards it: else it would leave a narrow frame. */
+const SIDES_EAST: LabelSide[] = ['left', 'top', 'bottom', 'right'];
+/** CSS pixels from that city to where names turn, and to where the mark itself would be out of such a frame. */
+const EAST_PX = [96, 208] as const;
+
+/**
+ * Gives a name a side wherever it covers no mark and no other name; those that say most come first. `about`: the x in
+ * pixels of the city in the frame's middle, where there is one.
+ */
+function placeLabels(marks: Mark[], worldPx: number, about: number | undefined): Mark[] {
 	const scaled = (mark: Mark): Point => ({ x: mark.x * worldPx, y: mark.y * worldPx });
 	const taken = marks.map((mark) => around(scaled(mark), mark.kind === 'city' ? MARK_PX : CLUSTER_PX));
 	const cities = marks.filter((mark) => mark.kind === 'city');
 	const weight = ({ city }: CityMark) => city.roles.length;
-	const sides: LabelSide[] = ['right', 'left', 'top', 'bottom'];
 	const placed = new Map<string, LabelSide>();
 	for (const mark of cities.toSorted((a, b) => weight(b) - weight(a))) {
-		const width = labelWidth(mark.city.name);
+		const width = labelWidth(labelText(mark.city));
+		const east = about === undefined ? 0 : scaled(mark).x - about;
+		const sides = east > EAST_PX[0] && east < EAST_PX[1] ? SIDES_EAST : SIDES;
 		const side = sides.find((side) => {
 			const box = labelBox(scaled(mark), side, width);
 			if (worldPx <= HOME_PX && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;

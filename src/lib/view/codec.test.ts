@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERA_IDS, LANGS, ROLE_TYPE_IDS } from '$lib/atlas/vocabulary';
-import { canonicalCamera, defaultView, formatView, normaliseQuery, parseView, type Page, type View } from './codec';
+import {
+	canonicalCamera,
+	defaultView,
+	formatView,
+	MAX_QUERY,
+	normaliseQuery,
+	parseView,
+	type Page,
+	type View
+} from './codec';
 
 const cities = ['taraz', 'otrar', 'rio-de-janeiro', 'new-york'];
 const passages = ['proxenoi', 'khanate'];
@@ -122,6 +131,15 @@ describe('a link', () => {
 	it('does not trouble the reader with what a mail service appends to it', () => {
 		expect(link('/ru?utm_source=mail&fbclid=1').ignored).toEqual([]);
 		expect(link('/ru?eras=antiquity').ignored).toEqual([{ part: 'eras', value: 'antiquity' }]);
+	});
+
+	it('names what comes a second time, and the end of a search that is too long', () => {
+		const { view, ignored } = link(`/ru?q=отрар&q=тараз&passage=khanate&passage=khanate&q=отрар`);
+		expect(view.q).toBe('отрар');
+		expect(ignored).toEqual([{ part: 'q', value: 'тараз' }]);
+		const long = link(`/ru?q=${'а'.repeat(MAX_QUERY)}+хвост`);
+		expect(long.view.q).toHaveLength(MAX_QUERY);
+		expect(long.ignored).toEqual([{ part: 'q', value: 'хвост' }]);
 	});
 
 	it('to an era’s page adds the eras of its parameter', () => {

@@ -82,12 +82,13 @@ const isLang = (value: string | undefined): value is Lang => LANGS.some((lang) =
 const isEra = (value: string | undefined): value is EraId => ERA_IDS.some((era) => era === value);
 
 /** A search text as the view keeps it. */
-export function normaliseQuery(text: string): string {
-	const clean = text
-		// A lone surrogate cannot be written into a URL.
-		.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-		.trim();
-	return Array.from(clean).slice(0, MAX_QUERY).join('').trim();
+export const normaliseQuery = (text: string): string => splitQuery(text).kept;
+
+/** The same, and what of it is too long to be kept. */
+function splitQuery(text: string): { kept: string; left: string } {
+	// A lone surrogate cannot be written into a URL.
+	const signs = Array.from(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
+	return { kept: signs.slice(0, MAX_QUERY).join('').trim(), left: signs.slice(MAX_QUERY).join('').trim() };
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits)) || 0;
@@ -183,14 +184,23 @@ export function parseView(link: string, known: Known): Parsed {
 			ignored.push({ part: name, value: params.get(name) ?? '' });
 		}
 	}
+	/** The value of a parameter that has one: of several the first. */
+	const only = (name: (typeof PARAMETERS)[number]): string | null => {
+		const [value = null, ...others] = new Set(params.getAll(name));
+		for (const value of others) ignored.push({ part: name, value });
+		return value;
+	};
 	const flag = (name: (typeof FLAGS)[number]): boolean => {
-		const value = params.get(name);
+		const value = only(name);
 		if (value !== null && value !== '1') ignored.push({ part: name, value });
 		return value === '1';
 	};
 	const eras = parseList('era', params.getAll('era'), ERA_IDS, ignored);
-	const passage = params.get('passage');
+	const passage = only('passage');
 	if (passage && !known.passages.has(passage)) ignored.push({ part: 'passage', value: passage });
+
+	const { kept: q, left } = splitQuery(only('q') ?? '');
+	if (left) ignored.push({ part: 'q', value: left });
 
 	const asked = params
 		.getAll('compare')
@@ -206,7 +216,7 @@ export function parseView(link: string, known: Known): Parsed {
 		page,
 		eras: page.kind === 'era' ? eras.filter((era) => era !== page.era) : eras,
 		roles: parseList('role', params.getAll('role'), ROLE_TYPE_IDS, ignored),
-		q: normaliseQuery(params.get('q') ?? ''),
+		q,
 		passage: passage && known.passages.has(passage) ? passage : null,
 		compare: compare.slice(0, MAX_COMPARED),
 		globe: flag('globe'),

@@ -124,6 +124,11 @@ export class ViewState {
 		return this.#go(this.#atPassage(passage), options);
 	}
 
+	/** The link's passage is not what the reader wants. */
+	leavePassage(): void {
+		void this.#go({ passage: null }, { replaceState: true });
+	}
+
 	/** The cities to lay side by side: the first four of them; none: the comparison is over. */
 	setCompare(cities: readonly string[]): Promise<void> {
 		return this.#go({ compare: cities.slice(0, MAX_COMPARED) });

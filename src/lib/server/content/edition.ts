@@ -8,7 +8,7 @@ import type {
 	ReadingText
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
-import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
+import type { AtlasIndex, CityEntry, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
 import type { Atlas, City, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { citationText, citeArticle } from '../about/citation';
@@ -39,6 +39,7 @@ export class Edition {
 				.map((city) => ({
 					id: city.id,
 					name: city.names[lang],
+					...this.#nameInPassages(city),
 					written: city.written,
 					lat: city.lat,
 					lng: city.lng,
@@ -194,6 +195,11 @@ export class Edition {
 		const ofRoles = this.#atlas.roles.flatMap(({ id, evidence }) => evidence.map((one) => ({ id, ...one })));
 		const ofRelations = this.#atlas.relations.map(({ id, evidence }) => ({ id, ...evidence }));
 		return [...ofRoles, ...ofRelations].filter((one) => one.passage === passage);
+	}
+
+	#nameInPassages({ names, nameInPassages }: City): Pick<CityEntry, 'nameInPassages'> {
+		const name = nameInPassages?.[this.lang];
+		return name && name !== names[this.lang] ? { nameInPassages: name } : {};
 	}
 
 	#adjectivalOnly({ id }: City): boolean {

@@ -55,6 +55,15 @@ describe('an author is told file, line and remedy of', () => {
 			`roles.yaml:4: 0.type: Invalid option: expected one of ${ROLE_TYPE_IDS.map((id) => `"${id}"`).join('|')}; take one of these`
 		],
 		[
+			'a name of the passages that none of them has',
+			broken(
+				'cities/otrar.yaml',
+				'written: Otrar',
+				'nameInPassages: { ru: Отырар, kk: Otrar, en: Otyrar }\nwritten: Otrar'
+			),
+			'cities/otrar.yaml:5: no mention of "otrar" begins with "Otyrar"; take the name that a mention has'
+		],
+		[
 			'a mention of an unknown city',
 			broken('passages/01-khanate.md', '(otrar)', '(otrat)'),
 			'passages/01-khanate.md:8: mention of "otrat": no such city; did you mean "otrar"?',

@@ -13,7 +13,7 @@ import {
 	type Passage,
 	type Translation
 } from '$lib/atlas/schema';
-import { ERA_IDS, ROLE_TYPE_IDS } from '$lib/atlas/vocabulary';
+import { ERA_IDS, ROLE_TYPE_IDS, type Lang } from '$lib/atlas/vocabulary';
 import { ContentError, unknownId, type Problem } from './errors';
 import { readBody, readPassage, type Body, type PassageFile } from './passage-file';
 import { YamlFile } from './yaml-file';
@@ -39,6 +39,7 @@ class Reader {
 	readonly #files: ContentFiles;
 	readonly #report: (problem: Problem) => void;
 	#cities: City[] = [];
+	readonly #cityFiles = new Map<string, YamlFile>();
 	#passages: NamedPassage[] = [];
 
 	constructor(files: ContentFiles, report: (problem: Problem) => void) {
@@ -68,6 +69,9 @@ class Reader {
 		});
 		const translations = { kk: this.#readTranslations('kk'), en: this.#readTranslations('en') };
 		const passages = this.#passages.map(({ id, order, head, body }) => ({ ...head, ...toText(body), id, order }));
+		for (const [lang, texts] of Object.entries({ ru: passages, ...translations })) {
+			this.#checkNamesInPassages(lang as Lang, [...texts.values()]);
+		}
 		return (
 			article && { article, eras, roleTypes, cities: this.#cities, passages, translations, roles, relations, notes }
 		);
@@ -90,7 +94,9 @@ class Reader {
 
 	#readCities(): City[] {
 		return this.#in(/^cities\/(.+)\.yaml$/).flatMap(([file, id, source]) => {
-			const city = new YamlFile(file, source, this.#report).parse(City);
+			const yaml = new YamlFile(file, source, this.#report);
+			this.#cityFiles.set(id, yaml);
+			const city = yaml.parse(City);
 			return city ? [{ ...city, id }] : [];
 		});
 	}
@@ -192,6 +198,23 @@ class Reader {
 		const passage = this.#checkPassage(id, (text) => at([...path, 'passage'], text));
 		if (passage && !passage.body.text.includes(exact)) {
 			at([...path, 'exact'], `the evidence "${exact}" is not inside its passage "${id}"; copy it from ${passage.file}`);
+		}
+	}
+
+	/** What stands on the map as the name that the passages use is the beginning of a mention: a case may follow. */
+	#checkNamesInPassages(lang: Lang, texts: readonly Translation[]): void {
+		if (texts.length === 0) return;
+		for (const { id, nameInPassages } of this.#cities) {
+			const name = nameInPassages?.[lang];
+			const used = texts.some(({ text, mentions }) =>
+				mentions.some(({ start, cities }) => cities.includes(id) && name && text.startsWith(name, start))
+			);
+			if (name && !used) {
+				const remedy = 'take the name that a mention has';
+				this.#cityFiles
+					.get(id)
+					?.report(['nameInPassages', lang], `no mention of "${id}" begins with "${name}"; ${remedy}`);
+			}
 		}
 	}
 
