@@ -276,6 +276,17 @@ test.describe('the map', () => {
 	// So that a movement is over when it has begun.
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+	test.describe('on a wide screen', () => {
+		test.use({ viewport: { width: 1920, height: 1000 } });
+
+		test('takes what the lines of the text do not need', async ({ page }) => {
+			await open(page, './ru/read');
+			const [map, text] = [await boxOf(page.locator('[data-map]')), await boxOf(passage(page, 'kazakh-khanate'))];
+			expect(map.width).toBeGreaterThan(1920 / 2);
+			expect(text.width).toBeLessThan(46 * 16);
+		});
+	});
+
 	test('is beside the text at a desk, above it on a phone, and stays while the text scrolls', async ({
 		page,
 		isMobile
@@ -289,6 +300,31 @@ test.describe('the map', () => {
 		await expectOpen(mention(page, 'sector-leaders', 'geneva'));
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 	});
+
+	for (const { screen, viewport, beside } of [
+		{ screen: 'a phone on its side', viewport: { width: 844, height: 390 }, beside: true },
+		{ screen: 'a desk at four times its size', viewport: { width: 320, height: 256 }, beside: false }
+	]) {
+		test.describe(`on the low screen of ${screen}`, () => {
+			test.use({ viewport });
+
+			test('leaves the words more than half of its height', async ({ page }) => {
+				await open(page, './ru/read');
+				await scrollTo(page, 'sector-leaders');
+				const words = passage(page, 'sector-leaders').locator('[data-leading]');
+				await expectOpen(words);
+				const covered = await bar(page).evaluate((one) => one.closest('.top')?.getBoundingClientRect().bottom);
+				expect(covered).toBeLessThan(viewport.height / 2);
+				if (beside) {
+					await expect(page.locator('[data-map]')).toBeInViewport({ ratio: 0.99 });
+					const [map, text] = [await boxOf(page.locator('[data-map]')), await boxOf(words)];
+					expect(text.x + text.width).toBeLessThanOrEqual(map.x);
+				} else await expect(page.locator('[data-map]')).not.toBeInViewport();
+				await expect(separator(page)).toBeHidden();
+				expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			});
+		});
+	}
 
 	test('shows the city of a mention that is pressed, and the reader stays in the text', async ({ page, isMobile }) => {
 		await open(page, './ru/read?passage=gateways');

@@ -3,7 +3,7 @@ import type { Filter } from '$lib/atlas/filter';
 import type { PassageEntry, SectionEntry } from '$lib/atlas/edition';
 import { atlas, edition } from '$lib/server/content';
 import { mentionsOf } from './mentions';
-import { citiesOf, layOut, leavesPassage } from './rows';
+import { citiesOf, firstWords, layOut, leavesPassage } from './rows';
 import { tickAfter, ticksOf } from './ticks';
 
 const ru = edition('ru');
@@ -40,6 +40,12 @@ describe('the article as it is read', () => {
 			section(passage('e', { pages: '107' }), passage('f', { pages: '109' }))
 		]).map(({ pages }) => pages);
 		expect(pages).toEqual(['106', null, '106–107', null, null, '109']);
+	});
+
+	test('is known in a list by the first words of each passage, in the reader’s language', () => {
+		const long = passage('a', { quote: [{ text: 'Раз, два ' }, { text: 'три четыре пять шесть семь, восемь.' }] });
+		expect(firstWords(long)).toBe('Раз, два три четыре пять шесть семь\u00a0…');
+		expect(firstWords({ ...long, translation: [{ text: 'One, two.' }] })).toBe('One, two.');
 	});
 
 	test('says where words are left out, and on which side of a section’s head', () => {

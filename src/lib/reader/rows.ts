@@ -91,3 +91,16 @@ export function leavesPassage(
 export function citiesOf({ quote }: PassageEntry): string[] {
 	return [...new Set(quote.flatMap(({ mention }) => mention?.cities ?? []))];
 }
+
+/** Words of a passage that make it known again in a list. */
+const FIRST_WORDS = 7;
+
+/** How a passage begins, as the reader has it: translated where there is a translation. */
+export function firstWords({ quote, translation }: PassageEntry): string {
+	const words = (translation ?? quote)
+		.map(({ text }) => text)
+		.join('')
+		.split(' ');
+	const first = words.slice(0, FIRST_WORDS).join(' ');
+	return words.length > FIRST_WORDS ? `${first.replace(/[\s,;:–—-]+$/u, '')}\u00a0…` : first;
+}
