@@ -73,6 +73,9 @@ test('without scripts each era leads to its own page, with its cities and its wo
 	for (const id of ERA_IDS) {
 		await page.locator(`[data-era="${id}"]`).click();
 		await expect(page).toHaveURL(`./ru/eras/${id}`);
+		// A link, not a switch that nothing would move.
+		await expect(page.locator(`[data-era="${id}"]`)).toHaveRole('link');
+		await expect(page.locator(`[data-era="${id}"]`)).toHaveAttribute('aria-current', 'page');
 		const count = Number(await page.locator(`[data-era="${id}"] .count [aria-hidden]`).textContent());
 		await expect(items(page)).toHaveCount(count);
 		expect(await page.locator('blockquote[data-passage]').count()).toBeGreaterThan(0);

@@ -206,6 +206,16 @@ test.describe('the text', () => {
 		await expect(page.locator('[data-layer="article"] [data-layer="editor"]')).toHaveCount(0);
 	});
 
+	for (const lang of ['ru', 'en'] as const) {
+		test(`in ${lang} stands under the article’s citation, which leads to it by its DOI`, async ({ page }) => {
+			await open(page, `./${lang}/read`);
+			const doi = '10.52123/1994-2370-2023-1025';
+			const link = page.locator('.citation').getByRole('link');
+			await expect(link).toHaveText(lang === 'ru' ? doi : `https://doi.org/${doi}`);
+			await expect(link).toHaveAttribute('href', `https://doi.org/${doi}`);
+		});
+	}
+
 	test('has the printed page numbers in its margin, each where the page turns', async ({ page }) => {
 		await open(page, './ru/read');
 		const turns = PASSAGES.filter(({ pages }, index) => {
@@ -1094,6 +1104,7 @@ test.describe('without scripts', () => {
 		await passage(page, 'ancient-centres').getByText('Вышеперечисленные города').click();
 		await expect(page).toHaveURL('./ru/cities?compare=babylon,rome,athens');
 		await page.goto('./ru/read');
+		await expect(page.locator('[data-era="antiquity"]')).toHaveRole('link');
 		await page.locator('[data-era="antiquity"]').click();
 		await expect(page).toHaveURL('./ru/eras/antiquity');
 	});

@@ -1,4 +1,4 @@
-import type { CardRole, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
+import type { CardRole, CitationRun, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
 import type { EraId, MentionKind, Modality } from '$lib/atlas/vocabulary';
 import type { DownloadName } from '$lib/server/downloads';
 
@@ -11,7 +11,7 @@ export interface About {
 	examples: { role: CardRole; passage: PassageEntry; note: NoteEntry; city: CityCard };
 	counts: Counts;
 	coordinates: { source: string; cities: number }[];
-	citation: Run[];
+	citation: CitationRun[];
 	/** The atlas's own address; `null` where the site was built for no known origin. */
 	address: string | null;
 	downloads: DownloadEntry[];
@@ -53,14 +53,6 @@ export type Inline =
 	| { kind: 'quoted'; words: Inline[] }
 	/** `page:table`, `#anchor` or a whole address. */
 	| { kind: 'link'; to: string; words: Inline[] };
-
-/** A stretch of a citation. */
-export interface Run {
-	text: string;
-	/** Where it is not the page's. */
-	lang?: string;
-	italic?: true;
-}
 
 export interface ArticleRecord {
 	/** As printed, in Russian. */

@@ -82,11 +82,21 @@ export interface SectionEntry {
 	passages: PassageEntry[];
 }
 
+/** A stretch of a citation. */
+export interface CitationRun {
+	text: string;
+	/** Where it is not the page's. */
+	lang?: string;
+	italic?: true;
+	/** The address that it stands for. */
+	href?: string;
+}
+
 /** The article as it is read: its passages in order, under its section heads. */
 export interface ReadingText {
 	title: string;
 	/** The title as the article prints it; `null` where that is the title. */
 	original: string | null;
-	citation: string;
+	citation: CitationRun[];
 	sections: SectionEntry[];
 }

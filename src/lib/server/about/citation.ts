@@ -1,4 +1,4 @@
-import type { Run } from '$lib/about/about';
+import type { CitationRun } from '$lib/atlas/edition';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { doiUri, journal, shortNames } from '../downloads/record';
@@ -7,7 +7,7 @@ import { doiUri, journal, shortNames } from '../downloads/record';
  * The article as a bibliography has it: in Russian and Kazakh after GOST 7.1–2003, in English after APA 7, which wants
  * the title in Latin letters with a translation. `pages`: those cited, where not all.
  */
-export function citeArticle(article: Article, lang: Lang, pages = article.page): Run[] {
+export function citeArticle(article: Article, lang: Lang, pages = article.page): CitationRun[] {
 	switch (lang) {
 		case 'ru':
 			return gost(article, `С. ${pages}`);
@@ -21,20 +21,22 @@ export function citeArticle(article: Article, lang: Lang, pages = article.page):
 }
 
 /** A citation as plain text, to copy. */
-export const citationText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+export const citationText = (runs: readonly CitationRun[]): string => runs.map(({ text }) => text).join('');
 
-function gost(article: Article, pages: string): Run[] {
+function gost(article: Article, pages: string): CitationRun[] {
 	const { title, issued, issue, doi } = article;
 	return [
 		{ text: `${shortNames(article)} ` },
 		{ text: title.ru, lang: 'ru' },
 		{ text: ' // ' },
 		{ text: journal(article), lang: 'kk' },
-		{ text: `. – ${issued.year}. – № ${issue}. – ${pages}. – DOI: ${doi}.` }
+		{ text: `. – ${issued.year}. – № ${issue}. – ${pages}. – DOI: ` },
+		{ text: doi, href: doiUri(article) },
+		{ text: '.' }
 	];
 }
 
-function apa(article: Article, pages: string): Run[] {
+function apa(article: Article, pages: string): CitationRun[] {
 	const { author, title, containerTitle, issued, issue } = article;
 	const names = author.map(({ family, given }) => `${family.en}, ${given.en.charAt(0)}.`);
 	const listed = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(', & ');
@@ -43,7 +45,8 @@ function apa(article: Article, pages: string): Run[] {
 		{ text: romanise(title.ru), lang: 'ru-Latn' },
 		{ text: ` [${title.en}]. ` },
 		{ text: containerTitle.en, italic: true },
-		{ text: `, no. ${issue}, ${pages}. ${doiUri(article)}` }
+		{ text: `, no. ${issue}, ${pages}. ` },
+		{ text: doiUri(article), href: doiUri(article) }
 	];
 }
 

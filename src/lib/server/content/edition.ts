@@ -113,7 +113,7 @@ export class Edition {
 		return {
 			title: article.title[this.lang],
 			original: original(article.title),
-			citation: this.#citation(article.page),
+			citation: citeArticle(article, this.lang),
 			sections: article.sections
 				.filter(({ id }) => passages.some(({ section }) => section === id))
 				.map(({ id, title }) => ({
