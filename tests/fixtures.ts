@@ -20,7 +20,11 @@ export const test = base.extend<Fixtures>({
 			const complaints: string[] = [];
 			const origin = new URL(baseURL ?? '').origin;
 			const watch = (context: BrowserContext) => {
-				context.on('weberror', (event) => complaints.push(`thrown: ${String(event.error().stack)}`));
+				context.on('weberror', (event) => {
+					// A script that does not come leaves no stack.
+					const { name, message, stack } = event.error();
+					complaints.push(`thrown: ${name}: ${message}\n${stack ?? ''}`);
+				});
 				context.on('console', (message) => {
 					const line = `${message.text()} (${message.location().url})`;
 					if (message.type() === 'error' && !expectedErrors?.test(line)) complaints.push(`logged: ${line}`);

@@ -47,6 +47,29 @@ test('a press on a marker opens its city, and the close button leads back to the
 	await expect(mark(page, 'nairobi')).toBeFocused();
 });
 
+test.describe('where the line fails while the page prepares what comes next', () => {
+	test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
+
+	test('nothing is thrown, and a city opens once the line is back', async ({ page, context }) => {
+		// The browser is idle when the test says so.
+		await page.addInitScript(() => {
+			const waiting: IdleRequestCallback[] = [];
+			window.requestIdleCallback = (callback) => waiting.push(callback);
+			const deadline = { didTimeout: false, timeRemaining: () => 50 };
+			Object.assign(window, { idle: () => waiting.splice(0).forEach((callback) => callback(deadline)) });
+		});
+		await open(page, './ru');
+		await context.setOffline(true);
+		const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.js'));
+		await page.evaluate(() => (window as unknown as { idle: () => void }).idle());
+		await failed;
+		await framesPass(page);
+		await context.setOffline(false);
+		await mark(page, 'nairobi').click();
+		await expect(cardTitle(page)).toHaveText('Найроби');
+	});
+});
+
 test('a city whose words are yet to come leads into it too, once they are there', async ({ page }) => {
 	// A line so slow that what is fetched ahead does not come.
 	await page.route('**/cards.json', () => undefined);

@@ -38,12 +38,12 @@ async function fetchCard(url: string, fetch: Fetch): Promise<CityCard> {
 }
 
 /**
- * Fetches all cards before any is asked for, so that the first one opens as quickly as the tenth. What fails here is
- * fetched when it is asked for.
+ * Fetches all cards before any is asked for, so that the first one opens as quickly as the tenth.
+ * @throws where there is no connection, or `signal` has been given
  */
 export async function warmCards(lang: Lang, signal: AbortSignal): Promise<void> {
-	const response = await fetch(`${base}/${lang}/cards.json`, { priority: 'low', signal }).catch(() => null);
-	if (!response?.ok) return;
+	const response = await fetch(`${base}/${lang}/cards.json`, { priority: 'low', signal });
+	if (!response.ok) return;
 	for (const card of (await response.json()) as CityCard[]) {
 		const key = `${lang}/${card.id}`;
 		if (cards.has(key)) continue;
