@@ -188,19 +188,30 @@ publishing.describe('when a new version is published', () => {
 	});
 });
 
-publishing.describe('where nothing can be kept', () => {
-	/** Keeps what `data-offline` has said. */
-	const recordKeeping = (page: Page) =>
-		page.addInitScript(() => {
-			const said: (string | undefined)[] = [];
-			Object.assign(window, { said });
-			new MutationObserver(() => said.push(document.documentElement.dataset['offline'])).observe(document, {
-				attributeFilter: ['data-offline'],
-				subtree: true
-			});
-		});
-	const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
+test('where bytes are dear nothing is kept until the reader says so, and then all of it', async ({ page, context }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+	});
+	await page.goto('./ru');
+	await page.locator('[data-city-item="taraz"] a').first().click();
+	await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();
+	await page.goto('./ru/about#offline');
+	const keep = page.getByRole('button', { name: words.offline_keep });
+	// As much as it takes: some two megabytes.
+	await expect(keep).toHaveText(/\(\d,\d\sМБ\)$/);
+	await expect(keep).toBeInViewport();
+	expect(await cacheNames(page)).toEqual([]);
 
+	await keep.click();
+	await expect(page.getByText(words.offline_saving)).toBeVisible();
+	await expect(page.getByText(words.offline_ready)).toBeVisible({ timeout: SAVING_MS });
+	await expect(keep).toBeHidden();
+	await context.setOffline(true);
+	await page.goto('./kk/cities/otrar');
+	await expect(page.locator('[data-city-card="otrar"]')).toBeVisible();
+});
+
+publishing.describe('where nothing can be kept', () => {
 	for (const [name, line] of [
 		['storage is denied', `caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'));`],
 		[
@@ -209,11 +220,14 @@ publishing.describe('where nothing can be kept', () => {
 				return ++times > 9 ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.apply(this, entry); }; }`
 		]
 	] as const) {
-		publishing(`the atlas works with the network as ever: ${name}`, async ({ page, site }) => {
+		publishing(`the atlas works with the network as ever: ${name}`, async ({ page, context, site }) => {
 			prepend(join(site, 'service-worker.js'), line);
-			await recordKeeping(page);
+			const tried = context.waitForEvent('serviceworker', { timeout: SAVING_MS });
 			await page.goto('./ru');
-			await expect.poll(async () => (await said(page)).slice(-2), { timeout: SAVING_MS }).toEqual(['saving', 'none']);
+			await tried;
+			const registered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+			await expect.poll(registered, { timeout: SAVING_MS }).toBe(0);
+			await expect(page.locator('html')).toHaveAttribute('data-offline', 'none');
 			expect(await cacheNames(page)).toEqual([]);
 			await page.locator('[data-city-item="taraz"] a').first().click();
 			await expect(page.locator('[data-city-card="taraz"]')).toBeVisible();

@@ -25,7 +25,7 @@ export function withOfflineVolumes(adapter, site) {
 			await adapter.adapt(builder);
 			const kept = [...walk(join(site, appDir, 'immutable')), ...walk(join(site, folder))];
 			const bytes = kept.reduce((sum, file) => sum + transferSize(file), 0);
-			writeFileSync(join(site, folder, 'size.json'), JSON.stringify({ bytes }));
+			writeFileSync(join(site, folder, 'size.json'), JSON.stringify(megabytes(bytes)));
 		}
 	};
 }
@@ -48,8 +48,19 @@ function writeVolumes(builder, folder) {
 	}
 }
 
+const LANGS = ['ru', 'kk', 'en'];
+
 /** @param {string} path within the site */
-const languageOf = (path) => /^\/(ru|kk|en)(?=\/|$)/.exec(path)?.[1] ?? null;
+const languageOf = (path) => LANGS.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ?? null;
+
+/**
+ * A size in words by language, as in `1.5 MB`: browsers do not know how Kazakh writes it.
+ * @param {number} bytes
+ */
+function megabytes(bytes) {
+	const unit = /** @type {const} */ ({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+	return Object.fromEntries(LANGS.map((lang) => [lang, new Intl.NumberFormat(lang, unit).format(bytes / 1_000_000)]));
+}
 
 /**
  * @param {[path: string, file: { type: string; text: string }][]} files

@@ -30,7 +30,8 @@ export const OUTLINE = {
 	sources: ['coordinates'],
 	licences: [],
 	cite: ['cite-article', 'cite-atlas'],
-	downloads: []
+	downloads: [],
+	offline: []
 } as const;
 
 type SectionId = keyof typeof OUTLINE;
