@@ -25,7 +25,10 @@ it('a role comes with the exact words that it rests on, and their page', () => {
 });
 
 it('words that do not follow each other are quotes of their own', () => {
-	expect(said('ru', 'vladivostok', 'russian-border-cities')).toHaveLength(3);
+	const role = 'russian-border-cities';
+	const { evidence } = atlas.roles.find(({ id }) => id === role) ?? { evidence: [] };
+	expect(evidence.length).toBeGreaterThan(1);
+	expect(said('ru', 'vladivostok', role)).toHaveLength(evidence.length);
 });
 
 it('the words of each role of each city are there in each language, and are the article’s', () => {

@@ -95,7 +95,7 @@ function tie(atlas: Atlas, { to, era, statement, evidence }: Relation, address: 
 
 function citation(article: Article, pages: readonly number[] = []) {
 	const { year } = article.issued;
-	const label = `${shortNames(article, 'en')} (${year})${pages.length > 0 ? `, p. ${pages.join('–')}` : ''}`;
+	const label = `${shortNames(article, 'en')} (${year})${pages.length > 0 ? `, ${pages.length > 1 ? 'pp' : 'p'}. ${pages.join('–')}` : ''}`;
 	return { label, year: `${year}`, '@id': doiUri(article) };
 }
 
