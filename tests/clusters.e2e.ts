@@ -73,6 +73,7 @@ test('Enter on a cluster parts it, and the focus goes on to one of its cities', 
 test('names and markers stay clear of one another, in each language and wherever the reader looks', async ({
 	page
 }) => {
+	test.slow();
 	/** What covers what, among the names as the browser draws them and the markers. */
 	const covered = () =>
 		marks(page).evaluateAll((all) => {

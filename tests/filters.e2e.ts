@@ -48,6 +48,8 @@ test('eras are chosen several at once, and list and map show the cities of any o
 	await page.getByRole('button', { name: say['show_all'] ?? '' }).click();
 	await expect(page).toHaveURL('./ru');
 	await expect(items(page)).toHaveCount(CITIES);
+	// The button is gone with the filters: the focus is not lost to the page's beginning.
+	await expect(page.locator('#content')).toBeFocused();
 });
 
 test('the count beside an era comes true when the era is chosen', async ({ page }) => {

@@ -135,6 +135,25 @@ test('a link that is opened on another device shows the same city, eras and came
 	await colleague.leave();
 });
 
+test('a link to a passage of an era’s page leads to it there, and nothing says that it is elsewhere', async ({
+	page
+}) => {
+	await open(page, './ru/eras/antiquity?passage=proxenoi');
+	await expect(page.locator('#passage-proxenoi')).toBeInViewport();
+	await expect(page.getByText(say['link_passage'] ?? '')).toHaveCount(0);
+});
+
+test('whoever leaves an era’s page for a city or the table keeps the era', async ({ page }) => {
+	await open(page, './ru/eras/kazakh-khanate');
+	await item(page, 'otrar').getByRole('link').click();
+	await expect(page).toHaveURL('./ru/cities/otrar?era=kazakh-khanate');
+	await expect(items(page)).toHaveCount(5);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru/eras/kazakh-khanate');
+	await page.getByRole('link', { name: say['page_table'] ?? '', exact: true }).click();
+	await expect(page).toHaveURL('./ru/cities?era=kazakh-khanate');
+});
+
 test('an era that the atlas does not know is dropped and named, and the rest is kept', async ({ page }) => {
 	await open(page, './ru/cities/taraz?era=atlantis,kazakh-khanate&role=khanate-centre');
 	const message = page.getByRole('status').filter({ hasText: 'era=atlantis' });

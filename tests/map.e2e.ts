@@ -1,7 +1,20 @@
 import type { Page, Request } from '@playwright/test';
 import { project, WORLD_PX } from '../src/lib/atlas/projection';
 import { expect, test, waitForMap } from './fixtures';
-import { boxOf, camera, card, cluster, framesPass, mark, open, openLive, places, settled, turnToMap } from './steps';
+import {
+	boxOf,
+	camera,
+	card,
+	cluster,
+	framesPass,
+	mark,
+	open,
+	openLive,
+	places,
+	say,
+	settled,
+	turnToMap
+} from './steps';
 
 /** Sums all that moves by itself while the page loads and the live map takes over. */
 const watchShifts = (page: Page) =>
@@ -41,6 +54,8 @@ test('the page arrives with its map drawn, and asks for nothing of the live map 
 		};
 	};
 
+	// Or the map comes by itself while a slow machine looks.
+	await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 	await open(page, './ru');
 	await page.waitForLoadState('networkidle');
 	await waitForMap(page, 'static');
@@ -50,6 +65,34 @@ test('the page arrives with its map drawn, and asks for nothing of the live map 
 	await waitForMap(page);
 	// The finer files are for those who come closer.
 	expect(await asked()).toEqual({ maplibre: true, worker: true, geo: ['land-110m'] });
+});
+
+test.describe('where the line fails as the reader turns to the map', () => {
+	test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
+
+	test('the drawn map stays, and the live one comes once the line is back', async ({ page, context }) => {
+		await open(page, './ru');
+		await page.waitForLoadState('networkidle');
+		await context.setOffline(true);
+		const failed = page.waitForEvent('requestfailed');
+		await turnToMap(page);
+		await failed;
+		await waitForMap(page, 'static');
+		await expect(page.getByText(say['map_unavailable'] ?? '')).toHaveCount(0);
+		await context.setOffline(false);
+		await page.locator('[data-map]').hover({ position: { x: 12, y: 140 } });
+		await waitForMap(page);
+	});
+});
+
+test('two quick presses bring the map two levels closer', async ({ page }) => {
+	await openLive(page, './ru#map=2.00/40.00/30.00');
+	const closer = page.getByRole('button', { name: say['zoom_in'] ?? '' });
+	await closer.evaluate((button: HTMLElement) => {
+		button.click();
+		requestAnimationFrame(() => button.click());
+	});
+	await expect(page).toHaveURL('./ru#map=4/40/30');
 });
 
 test('the live map takes over without a shift, a moved marker or a lost focus', async ({ page }) => {

@@ -65,6 +65,14 @@ function readPassages(folder: URL): Source[] {
 /** In how many places the text names a city. */
 const mentionsOf = (city: string) => PASSAGES.flatMap(({ mentions }) => mentions).filter((one) => one.includes(city));
 
+/** The page's movements take four times as long: a slow machine draws few frames in one. */
+const slowClock = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		const now = performance.now.bind(performance);
+		const since = now();
+		performance.now = () => since + (now() - since) / 4;
+	});
+
 const passage = (page: Page, id: string): Locator => page.locator(`#passage-${id}`);
 const passages = (page: Page): Locator => page.locator('article[id^="passage-"]');
 /** The mentions of a city in the words that lead a passage. */
@@ -368,7 +376,7 @@ test.describe('the map', () => {
 		await page.clock.install();
 		await open(page, './ru/read');
 		// From here on what waits for the reader to rest waits for this test.
-		await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 500);
+		await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
 		await scrollTo(page, 'gateways');
 		await press(mention(page, 'gateways', 'london'), isMobile);
 		await expectInMiddle(page, 'london');
@@ -455,10 +463,10 @@ test.describe('the map', () => {
 				});
 			});
 			const stands = () => page.evaluate(() => (window as Window & { stands?: Set<string> }).stands?.size);
+			if (reducedMotion === 'no-preference') await slowClock(page);
 			await scrollTo(page, 'nairobi-1997');
 			await expectInMiddle(page, 'nairobi');
 			if (reducedMotion === 'reduce') expect(await stands()).toBe(1);
-			// On the way, and there: a slow machine draws few frames between.
 			else expect(await stands()).toBeGreaterThan(1);
 		});
 	}
@@ -815,9 +823,31 @@ test.describe('the bar of the article', () => {
 	});
 });
 
+test('a filter leaves the reader of a link to a passage where they have gone since', async ({ page }) => {
+	await open(page, './ru/read?passage=paris');
+	await expect(passage(page, 'paris')).toBeInViewport();
+	await page.evaluate(() => window.scrollTo(0, 0));
+	await page.locator('[data-era="antiquity"]').first().click();
+	await expect(page).toHaveURL('./ru/read?era=antiquity&passage=paris');
+	await framesPass(page);
+	await expect(passage(page, 'paris')).not.toBeInViewport();
+	await expect(passage(page, 'paris').locator('.quote'), 'outside the filter it stays folded').toBeHidden();
+});
+
+test('the text stays at its passage when the language changes', async ({ page }) => {
+	await open(page, './ru/read?passage=paris');
+	await expect(passage(page, 'paris')).toBeInViewport();
+	await scrollTo(page, 'ancient-centres');
+	const above = async () => (await boxOf(passage(page, 'ancient-centres'))).y;
+	const before = await above();
+	// A press that does not scroll: on a phone the languages stand above the text.
+	await page.locator('.langs a[hreflang="kk"]').evaluate((link: HTMLElement) => link.click());
+	await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+	await expect.poll(async () => Math.abs((await above()) - before)).toBeLessThan(40);
+});
+
 test('whoever scrolls to the end reads the last passage', async ({ page }) => {
 	await open(page, './ru/read');
-	// More than once: passages get their heights as they come near.
 	await expect
 		.poll(async () => {
 			await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));

@@ -146,6 +146,17 @@ test('the language switch keeps the search', async ({ page }) => {
 	await expect.poll(() => inList(page)).toContain('rome');
 });
 
+test('a search is made anew in another language: a word that only English has finds nothing in Russian', async ({
+	page
+}) => {
+	await open(page, './en?q=megalopolises');
+	await expect(items(page)).not.toHaveCount(CITIES);
+	expect(await inList(page)).toContain('london');
+	await page.locator('.langs a[hreflang="ru"]').click();
+	await expect(page).toHaveURL('./ru?q=megalopolises');
+	await expect(page.getByText(words('ru')['nothing_matches'] ?? '')).toBeVisible();
+});
+
 for (const [what, text] of [
 	['only punctuation', '?!…«»—'],
 	['a control character', 'zzqx\u0007\u0001qqzx'],
@@ -159,7 +170,8 @@ for (const [what, text] of [
 		const said = page.getByRole('search').getByRole('status');
 		await expect(said).toContainText(words('ru')['search_try'] ?? 'said');
 		await page.keyboard.press('Enter');
-		await expect(page.locator('#content')).toBeVisible();
+		await expect(page).toHaveURL(/\/ru\?q=/);
+		await expect(page.getByText(words('ru')['nothing_matches'] ?? '')).toBeVisible();
 	});
 }
 
@@ -177,6 +189,24 @@ test('a link with a search that finds nothing says which filter to drop', async 
 	await page.getByRole('button', { name: /xqzxqz/ }).click();
 	await expect(page).toHaveURL('./kk');
 	await expect(items(page)).toHaveCount(CITIES);
+});
+
+test('a link with a search says so while the search is on its way, and shows what it finds once it is there', async ({
+	page
+}) => {
+	let come = () => undefined as unknown;
+	const coming = new Promise((resolve) => (come = () => resolve(null)));
+	await page.route('**/search.json', async (route) => {
+		await coming;
+		await route.continue();
+	});
+	await open(page, './ru?q=рим');
+	const loading = page.getByRole('heading', { name: words('ru')['search_loading'] ?? '' });
+	await expect(loading).toBeVisible();
+	come();
+	await expect(loading).toHaveCount(0);
+	await expect(items(page)).not.toHaveCount(CITIES);
+	expect(await inList(page)).toContain('rome');
 });
 
 test.describe('without a line', () => {

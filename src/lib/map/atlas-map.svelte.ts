@@ -9,7 +9,7 @@ import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, cameraOf, crossesEdge, panned, placeWorlds, releaseWorlds, sameCamera } from './camera';
 import { surface } from './drawing';
 import { loadGeo } from './geo';
-import type { LiveMap } from './live';
+import type { LiveMap, startLive } from './live';
 import type { ClusterMark } from './marks';
 import { OPENED_MARGIN, partingCamera } from './part';
 import { outFromUnder } from './reveal';
@@ -63,7 +63,9 @@ export class AtlasMap {
 	readonly #view: ViewState;
 	#elements: MapElements | null = null;
 	#live: LiveMap | null = null;
-	#starting: Promise<void> | null = null;
+	#starting: Promise<boolean> | null = null;
+	/** Where the live map is on its way to, at the reader's wish. */
+	#heading: Camera | null = null;
 	/** The camera that the drawn world stands under; `null`: the page's own. */
 	#placed: Camera | null = null;
 	/** The cities of the cluster that was opened last. */
@@ -127,7 +129,8 @@ export class AtlasMap {
 	}
 
 	zoomBy(levels: number): void {
-		const camera = this.camera();
+		// A further press goes on from where the one before leads.
+		const camera = this.#heading ?? this.camera();
 		if (!camera) return;
 		this.#moveTo({ ...camera, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(camera.zoom + levels))) });
 	}
@@ -160,36 +163,40 @@ export class AtlasMap {
 		this.#live?.showBorders(shown);
 	}
 
-	/** Brings the live map; the first call counts. The drawn map stays and works until its first frame, and if it fails. */
-	start(): Promise<void> {
+	/**
+	 * Brings the live map; the first call counts. The drawn map stays and works until its first frame, and if it fails.
+	 * @returns false where the live map may yet come when it is asked for again: its files did not, or there is no room
+	 */
+	async start(): Promise<boolean> {
 		this.#starting ??= this.#start();
-		return this.#starting;
+		const done = await this.#starting;
+		if (!done) this.#starting = null;
+		return done;
 	}
 
-	async #start(): Promise<void> {
+	async #start(): Promise<boolean> {
 		const elements = this.#elements;
-		if (!elements || this.status !== 'static') return;
+		if (!elements || this.status !== 'static') return true;
 		this.status = 'loading';
-		const step = <T>(promise: Promise<T>) => promise.finally(() => (this.progress += 1 / STEPS));
+		const loaded = await this.#load();
+		const camera = this.camera();
+		if (!loaded || !camera || this.#elements !== elements) {
+			this.status = 'static';
+			this.progress = 0;
+			return false;
+		}
 		try {
-			// Side by side: MapLibre itself would ask for its worker only after its script has run.
-			const [{ startLive }, land] = await Promise.all([
-				step(import('./live')),
-				step(loadGeo('land-110m')),
-				step(fetch(workerUrl).then((response) => response.arrayBuffer()))
-			]);
-			// MapLibre's script has just run, and its start takes as long again.
-			await nextTask();
-			const camera = this.camera();
-			if (!camera || !this.#elements) return;
-			const live = await startLive(
+			const live = await loaded.startLive(
 				elements.surface,
 				camera,
-				land,
+				loaded.land,
 				{ workerUrl, title: elements.surface.dataset['title'] ?? '' },
 				{
 					move: (camera) => this.#moved(camera),
-					settle: (camera) => this.#settled(camera),
+					settle: (camera) => {
+						this.#heading = null;
+						this.#settled(camera);
+					},
 					lost: () => (this.status = 'loading'),
 					restored: () => (this.status = 'ready')
 				}
@@ -200,6 +207,26 @@ export class AtlasMap {
 		} catch (error) {
 			console.info('The live map is not available here:', error);
 			this.status = 'unavailable';
+		}
+		return true;
+	}
+
+	/** Fetches what draws the live map; `null` where it does not come. */
+	async #load(): Promise<{ startLive: typeof startLive; land: GeoJSON.FeatureCollection } | null> {
+		const step = <T>(promise: Promise<T>) => promise.finally(() => (this.progress += 1 / STEPS));
+		try {
+			// Side by side: MapLibre itself would ask for its worker only after its script has run.
+			const [{ startLive }, land] = await Promise.all([
+				step(import('./live')),
+				step(loadGeo('land-110m')),
+				step(fetch(workerUrl).then((response) => response.arrayBuffer()))
+			]);
+			// MapLibre's script has just run, and its start takes as long again.
+			await nextTask();
+			return { startLive, land };
+		} catch (error) {
+			console.info('The live map did not come:', error);
+			return null;
 		}
 	}
 
@@ -234,7 +261,9 @@ export class AtlasMap {
 
 	#goTo(camera: Camera, instant: boolean, quiet = false): void {
 		if (this.#live) {
-			if (!sameCamera(camera, this.#live.camera())) this.#live.goTo(camera, { instant, quiet });
+			if (sameCamera(camera, this.#live.camera())) return;
+			this.#heading = quiet ? null : camera;
+			this.#live.goTo(camera, { instant, quiet });
 		} else {
 			this.#moved(camera);
 			this.#placed = camera;

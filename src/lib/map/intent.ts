@@ -5,29 +5,66 @@ const LONG_IDLE_MS = 8000;
 
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
 
+/** Milliseconds after which what did not come is asked for again, where the line does not say that it is back. */
+const RETRY_MS = 10_000;
+
 /**
- * Calls `start` once: at the first sign that the reader turns to the map, or by itself when the page has long been
- * idle; on a line that is slow or paid by the byte, only at a sign. Returns what cancels it.
+ * Calls `start` at the first sign that the reader turns to the map, or by itself when the page has long been idle; on a
+ * line that is slow or paid by the byte, only at a sign. Again at a later sign where `start` says that it did not
+ * succeed. Returns what cancels it.
  */
-export function startWhenWanted(element: HTMLElement, start: () => void, { atOnce }: { atOnce: boolean }): () => void {
-	const cancelling = new AbortController();
-	const begin = () => {
-		cancelling.abort();
-		start();
-	};
-	if (atOnce) {
-		begin();
-		return () => undefined;
+export function startWhenWanted(
+	element: HTMLElement,
+	start: () => Promise<boolean>,
+	{ atOnce }: { atOnce: boolean }
+): () => void {
+	const leaving = new AbortController();
+	void keepTrying(leaving.signal);
+	return () => leaving.abort();
+
+	async function keepTrying(leaving: AbortSignal): Promise<void> {
+		if (!atOnce) await wanted(element, leaving);
+		while (!leaving.aborted && !(await start())) {
+			await lineBack(leaving);
+			await wanted(element, leaving);
+		}
 	}
-	for (const sign of SIGNS) {
-		element.addEventListener(sign, begin, { signal: cancelling.signal, passive: true, once: true });
-	}
-	if (!sparing()) {
-		const timer = setTimeout(() => {
-			if ('requestIdleCallback' in window) requestIdleCallback(() => !cancelling.signal.aborted && begin());
-			else begin();
+}
+
+/** A sign of the reader's, or a long quiet; or they leave. */
+async function wanted(element: HTMLElement, leaving: AbortSignal): Promise<void> {
+	await firstOf(leaving, (hear, signal) => {
+		for (const sign of SIGNS) element.addEventListener(sign, hear, { signal, passive: true });
+		if (sparing()) return undefined;
+		return setTimeout(() => {
+			if ('requestIdleCallback' in window) requestIdleCallback(hear);
+			else hear();
 		}, LONG_IDLE_MS);
-		cancelling.signal.addEventListener('abort', () => clearTimeout(timer));
-	}
-	return () => cancelling.abort();
+	});
+}
+
+/** The browser says that the line is back, or a while has passed; or the reader leaves. */
+async function lineBack(leaving: AbortSignal): Promise<void> {
+	await firstOf(leaving, (hear, signal) => {
+		addEventListener('online', hear, { signal });
+		return setTimeout(hear, RETRY_MS);
+	});
+}
+
+/** Resolves with the first call of `hear`, or when the reader leaves; then `signal` and the timer end. */
+async function firstOf(
+	leaving: AbortSignal,
+	listen: (hear: () => void, signal: AbortSignal) => ReturnType<typeof setTimeout> | undefined
+): Promise<void> {
+	if (leaving.aborted) return;
+	await new Promise<void>((resolve) => {
+		const heard = new AbortController();
+		const hear = () => {
+			heard.abort();
+			clearTimeout(timer);
+			resolve();
+		};
+		leaving.addEventListener('abort', hear, { signal: heard.signal });
+		const timer = listen(hear, heard.signal);
+	});
 }

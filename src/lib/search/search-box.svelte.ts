@@ -44,8 +44,8 @@ export class SearchBox {
 	});
 	/** True where a link asks for a search that cannot be had. */
 	readonly missed = $derived.by(() => this.#failed && this.#q !== '' && !this.#shown.finder);
-	/** True once the page's language needs a search: used before, or asked for by the link. */
-	readonly wanted = $derived.by(() => this.#q !== '' || this.#search !== null);
+	/** The language that a search is needed in: one was used before, or is asked for by the link. */
+	readonly wanted = $derived.by(() => (this.#q !== '' || this.#search !== null ? this.#shown.index.lang : null));
 
 	constructor(view: ViewState, shown: Shown) {
 		this.#view = view;
@@ -131,11 +131,13 @@ export class SearchBox {
 		if (this.#loading === lang || this.#search?.lang === lang) return;
 		this.#loading = lang;
 		this.#failed = false;
+		this.#shown.finding = true;
 		const loaded = await Promise.all([import('./lazy'), fetchDocuments(lang)]).catch(() => null);
 		const search = loaded && (await loaded[0].Search.of(index, loaded[1]));
 		// The reader may have changed the language meanwhile.
 		if (this.#loading !== lang) return;
 		this.#loading = null;
+		this.#shown.finding = false;
 		this.#failed = search === null;
 		if (!loaded || !search) return;
 		this.#lazy = loaded[0];

@@ -1,11 +1,14 @@
 import { createContext } from 'svelte';
 import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
 import type { AtlasIndex } from '$lib/atlas/index-data';
+import type { Lang } from '$lib/atlas/vocabulary';
 import { frameLater } from '$lib/ui/frame-later.svelte';
 import type { ViewState } from './view.svelte';
 
 /** The cities, and the passages, that a text leaves: see Search. */
 export interface Finder {
+	/** It knows the words of this language. */
+	lang: Lang;
 	cities: (text: string) => ReadonlySet<string>;
 	passages: (text: string) => ReadonlySet<string> | null;
 }
@@ -19,17 +22,22 @@ export class Shown {
 	/** The atlas that the page came with. */
 	readonly index = $derived.by(() => this.#given());
 
-	/** Tells what a search leaves, once it is loaded; until then a search narrows nothing. */
-	finder: Finder | null = $state.raw(null);
+	#finder: Finder | null = $state.raw(null);
+	/** What the search needs is on its way. */
+	finding = $state(false);
 	#pointed: string | null = $state(null);
 	/** The cities whose mentions the reader follows in the text. */
 	reading: readonly string[] = $state.raw([]);
+	/** Passages that the page quotes beside its cards and the text of the article. */
+	quoted: readonly string[] = $state.raw([]);
 	/** The role or relation whose words the reader wants to see. */
 	evidence: string | null = $state(null);
 
 	readonly #q = $derived.by(() => this.#view.current.q);
 	/** Cities that a search leaves; `null` while nobody searches. */
 	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder.cities(this.#q) : null));
+	/** True while a link's search is still to narrow the list. */
+	readonly awaited = $derived.by(() => this.#q !== '' && this.finding && this.finder === null);
 	/** Passages in which a search finds its words; `null` where those that name its cities are meant. */
 	readonly passages = $derived.by(() => (this.#q && this.finder ? this.finder.passages(this.#q) : null));
 	readonly filter = $derived.by((): Filter => ({
@@ -56,6 +64,14 @@ export class Shown {
 		this.#given = index;
 		this.#view = view;
 		this.#late = frameLater(() => this.filter);
+	}
+
+	/** Tells what a search leaves, once it is loaded in the page's language; until then a search narrows nothing. */
+	get finder(): Finder | null {
+		return this.#finder?.lang === this.index.lang ? this.#finder : null;
+	}
+	set finder(finder: Finder | null) {
+		this.#finder = finder;
 	}
 
 	/** The city that the reader points at, in the list, in the words or on the map. */

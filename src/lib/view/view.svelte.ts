@@ -52,7 +52,9 @@ export class ViewState {
 	readonly city = $derived.by(() => (this.#current.page.kind === 'city' ? this.#current.page.city : null));
 	readonly #root = $derived.by(() => `${base}/${this.#current.lang}`);
 	/** What a link to another page keeps of this view. */
-	readonly #kept = $derived.by(() => formatQuery({ ...this.#current, passage: null }));
+	readonly #kept = $derived.by(() => formatQuery({ ...this.#current, ...this.#left }));
+	/** What a change of page leaves of this view: an era that was a page of its own becomes a filter. */
+	readonly #left = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
 
 	/** True for a page whose words are here: it is shown at once, and its address follows. Set by who keeps the words. */
 	isHere: (page: Page) => boolean = () => false;
@@ -93,8 +95,7 @@ export class ViewState {
 
 	/** The address of this view with some of it changed; a change of page leaves camera and passage behind. */
 	href(change: Partial<View>): string {
-		const left: Partial<View> = change.page ? { camera: null, passage: null } : {};
-		return base + formatView({ ...this.#current, ...left, ...change });
+		return base + formatView({ ...this.#current, ...(change.page && this.#left), ...change });
 	}
 
 	/** The address with just this era, for a link that works without script; with script it toggles. */
@@ -108,7 +109,7 @@ export class ViewState {
 	}
 
 	select(city: string): Promise<void> {
-		return this.#go({ page: { kind: 'city', city }, camera: null, passage: null });
+		return this.#go({ ...this.#left, page: { kind: 'city', city } });
 	}
 
 	close(): Promise<void> {

@@ -12,8 +12,12 @@ export const load: PageLoad = async ({ params, fetch }) => {
 };
 
 async function loadRegion(city: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
-	const response = await fetch(`${base}/geo/regions/${city}.json`).catch(() => null);
-	if (!response?.ok) return null;
-	const { land, lakes, rivers, coast, ...window } = (await response.json()) as Region;
-	return { ...window, land: pathOf(land), lakes: pathOf(lakes), rivers: pathOf(rivers), coast: pathOf(coast) };
+	try {
+		const response = await fetch(`${base}/geo/regions/${city}.json`);
+		const { land, lakes, rivers, coast, ...window } = (await response.json()) as Region;
+		return { ...window, land: pathOf(land), lakes: pathOf(lakes), rivers: pathOf(rivers), coast: pathOf(coast) };
+	} catch {
+		// The world's own outline stays.
+		return null;
+	}
 }
