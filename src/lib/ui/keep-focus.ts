@@ -7,7 +7,7 @@ export function keepFocus(element: HTMLElement): () => void {
 		if (!button || document.activeElement !== button) return;
 		const around: HTMLElement[] = [];
 		for (let one = button.parentElement; one; one = one.parentElement)
-			if (one.tabIndex >= 0 || one.hasAttribute('tabindex')) around.push(one);
+			if (one.hasAttribute('tabindex')) around.push(one);
 		// The list follows the map by a frame.
 		afterFrame(() =>
 			afterFrame(() => {
