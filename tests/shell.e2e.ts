@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures';
-import { era, fontsCome, open, settled } from './steps';
+import { boxOf, era, fontsCome, open, settled } from './steps';
 
 test.describe('the bare address', () => {
 	test.describe('for a reader whose browser speaks English', () => {
@@ -197,4 +197,13 @@ test.describe('a page that comes in pieces', () => {
 			expect(await seen()).toHaveProperty('shifts', 0);
 		});
 	}
+});
+
+test('the masthead is as high in each language: names, languages and search keep their rows', async ({ page }) => {
+	const height = async (lang: string) => {
+		await page.goto(`./${lang}`);
+		return (await boxOf(page.locator('.masthead'))).height;
+	};
+	const ru = await height('ru');
+	expect([await height('kk'), await height('en')]).toEqual([ru, ru]);
 });

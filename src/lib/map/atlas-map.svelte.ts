@@ -1,4 +1,3 @@
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { createContext } from 'svelte';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { moveInto } from '$lib/ui/move-into';
@@ -8,8 +7,8 @@ import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, cameraOf, crossesEdge, panned, placeWorlds, releaseWorlds, sameCamera } from './camera';
 import { surface } from './drawing';
-import { loadGeo } from './geo';
-import type { LiveMap, startLive } from './live';
+import type { LiveMap } from './live';
+import { loadLive } from './load-live';
 import type { ClusterMark } from './marks';
 import { OPENED_MARGIN, partingCamera } from './part';
 import { outFromUnder } from './reveal';
@@ -87,6 +86,7 @@ export class AtlasMap {
 			this.#live?.destroy();
 			surface.live = false;
 			this.#live = null;
+			this.#heading = null;
 			this.#elements = null;
 		};
 	}
@@ -178,29 +178,23 @@ export class AtlasMap {
 		const elements = this.#elements;
 		if (!elements || this.status !== 'static') return true;
 		this.status = 'loading';
-		const loaded = await this.#load();
+		const startLive = await loadLive(() => (this.progress += 1 / STEPS));
 		const camera = this.camera();
-		if (!loaded || !camera || this.#elements !== elements) {
+		if (!startLive || !camera || this.#elements !== elements) {
 			this.status = 'static';
 			this.progress = 0;
 			return false;
 		}
 		try {
-			const live = await loaded.startLive(
-				elements.surface,
-				camera,
-				loaded.land,
-				{ workerUrl, title: elements.surface.dataset['title'] ?? '' },
-				{
-					move: (camera) => this.#moved(camera),
-					settle: (camera) => {
-						this.#heading = null;
-						this.#settled(camera);
-					},
-					lost: () => (this.status = 'loading'),
-					restored: () => (this.status = 'ready')
-				}
-			);
+			const live = await startLive(elements.surface, camera, elements.surface.dataset['title'] ?? '', {
+				move: (camera) => this.#moved(camera),
+				settle: (camera) => {
+					this.#heading = null;
+					this.#settled(camera);
+				},
+				lost: () => (this.status = 'loading'),
+				restored: () => (this.status = 'ready')
+			});
 			// Its first frame is drawn in this very task.
 			await nextTask();
 			this.#takeOver(live, elements);
@@ -209,25 +203,6 @@ export class AtlasMap {
 			this.status = 'unavailable';
 		}
 		return true;
-	}
-
-	/** Fetches what draws the live map; `null` where it does not come. */
-	async #load(): Promise<{ startLive: typeof startLive; land: GeoJSON.FeatureCollection } | null> {
-		const step = <T>(promise: Promise<T>) => promise.finally(() => (this.progress += 1 / STEPS));
-		try {
-			// Side by side: MapLibre itself would ask for its worker only after its script has run.
-			const [{ startLive }, land] = await Promise.all([
-				step(import('./live')),
-				step(loadGeo('land-110m')),
-				step(fetch(workerUrl).then((response) => response.arrayBuffer()))
-			]);
-			// MapLibre's script has just run, and its start takes as long again.
-			await nextTask();
-			return { startLive, land };
-		} catch (error) {
-			console.info('The live map did not come:', error);
-			return null;
-		}
 	}
 
 	#takeOver(live: LiveMap, elements: MapElements): void {
