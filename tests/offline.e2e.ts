@@ -214,6 +214,17 @@ test('where bytes are dear nothing is kept until the reader says so, and then al
 	await expect(page.locator('[data-city-card="otrar"]')).toBeVisible();
 });
 
+test('a reader for whom the atlas is kept by itself is never asked to save it', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const offered = () => asked.filter((path) => path.endsWith('/size.json'));
+	for (const time of ['first', 'second']) {
+		await visit(page, './ru/about#offline');
+		await expect(page.getByText(words.offline_ready)).toBeVisible();
+		expect([time, ...offered()]).toEqual([time]);
+	}
+});
+
 publishing.describe('where nothing can be kept', () => {
 	for (const [name, line] of [
 		['storage is denied', `caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'));`],

@@ -5,9 +5,10 @@ import type { Question } from './protocol';
 
 /**
  * Whether the atlas can be read without a network: `ready` when all of it is kept and this page is served from it;
- * `unavailable` where the browser keeps nothing (private windows, storage denied or full, somebody else's frame).
+ * `none` where it is for the reader to say that it be kept; `unavailable` where the browser keeps nothing (private
+ * windows, storage denied or full, somebody else's frame); `unknown` until that is found out, or saving begins by itself.
  */
-export type Keeping = 'unavailable' | 'none' | 'saving' | 'ready';
+export type Keeping = 'unknown' | 'unavailable' | 'none' | 'saving' | 'ready';
 
 /** Milliseconds after the page has loaded before anything is kept: what the reader does first goes first. */
 const QUIET_MS = 2000;
@@ -20,7 +21,7 @@ const ROOM = 32_000_000;
 
 /** The page's side of the service worker in `src/service-worker`. */
 class Offline {
-	keeping: Keeping = $state('unavailable');
+	keeping: Keeping = $state('unknown');
 	/**
 	 * The page and its worker are of two versions, as where a link leads to a page that only the newer one has: pages are
 	 * then to be loaded whole.
@@ -47,8 +48,10 @@ class Offline {
 
 	async #start(signal: AbortSignal): Promise<void> {
 		const container = await serviceWorkers();
-		if (!container) return;
-		this.keeping = 'none';
+		if (!container) {
+			this.keeping = 'unavailable';
+			return;
+		}
 		container.addEventListener('controllerchange', () => void this.#meet(container.controller, true), { signal });
 		document.addEventListener('visibilitychange', () => void this.#look(), { signal });
 		addEventListener('appinstalled', () => void this.keep(), { signal });
@@ -56,7 +59,9 @@ class Offline {
 		const known = await container.getRegistration(`${base}/`);
 		if (known) {
 			this.#follow(known);
-		} else if (!sparing(/2g/)) {
+		} else if (sparing(/2g/)) {
+			this.keeping = 'none';
+		} else {
 			// On a 3g line too: nothing waits for it, and it is what helps where the line is lost.
 			await quiet();
 			if (!signal.aborted) await this.#register();
