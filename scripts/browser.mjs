@@ -81,13 +81,12 @@ export async function findPlaywrightBrowser() {
 }
 
 /**
- * Chromium's switches for a quiet browser that draws WebGL in software.
+ * Chromium's switches for a quiet browser that draws WebGL in software, and nothing else: with SwiftShader as the GPU of
+ * the whole browser the page too waits for its compiler, three seconds for the first frame, as on no reader's machine.
  * A test machine may be offline: without the second group every start fails to look up hosts, and says so.
  */
 export const browserArgs = [
-	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
-	'--ignore-gpu-blocklist',
 
 	'--disable-background-networking',
 	'--disable-component-update',
