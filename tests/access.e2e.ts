@@ -38,8 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test.use({ expectedErrors: /status of 404/ });
 
 			test('holds no barrier', async ({ page }) => {
-				await page.goto('./ru/cities/atlantis');
-				await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+				await open(page, './ru/cities/atlantis');
 				expect(await barriers(page)).toEqual([]);
 			});
 		});

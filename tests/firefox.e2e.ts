@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,10 @@ const test = base.extend<Fixtures, { firefox: Browser }>({
 				}
 			});
 			await use(browser);
+			const firefox = browser.process();
 			await browser.close();
+			// It writes into its home to its end.
+			if (firefox?.exitCode === null && firefox.signalCode === null) await once(firefox, 'exit');
 			await rm(home, { recursive: true, force: true });
 		},
 		{ scope: 'worker' }
@@ -61,7 +65,7 @@ const test = base.extend<Fixtures, { firefox: Browser }>({
 		});
 		await page.setViewport(viewport);
 		await page.goto(start.href);
-		await page.waitForSelector('#svelte-announcer');
+		await page.waitForSelector('html[data-taken]:has(#svelte-announcer)');
 		// The map is then laid out for its frame.
 		await page.evaluate(
 			() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))

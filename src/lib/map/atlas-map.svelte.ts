@@ -71,6 +71,8 @@ export class AtlasMap {
 	#opened: readonly string[] = [];
 	/** The next choice of a city leaves the camera where it is. */
 	#stay = false;
+	/** What the text asked to be shown before the page's elements were there. */
+	#unshown: readonly LngLat[] = [];
 
 	constructor(view: ViewState) {
 		this.#view = view;
@@ -81,6 +83,8 @@ export class AtlasMap {
 		this.#elements = elements;
 		const observer = new ResizeObserver(() => this.#measure());
 		observer.observe(elements.frame);
+		this.show(this.#unshown);
+		this.#unshown = [];
 		return () => {
 			observer.disconnect();
 			this.#live?.destroy();
@@ -120,8 +124,12 @@ export class AtlasMap {
 
 	/** Shows places because the page's text speaks of them: the address stays as it is. */
 	show(places: readonly LngLat[]): void {
+		if (places.length === 0) return;
 		const frame = this.#elements?.frame;
-		if (!frame || places.length === 0) return;
+		if (!frame) {
+			this.#unshown = places;
+			return;
+		}
 		const { clientWidth: width, clientHeight: height } = frame;
 		const margin = Math.min(OPENED_MARGIN, width / 4, height / 4);
 		const maxZoom = this.#live ? TEXT_ZOOM : TEXT_ZOOM_DRAWN;

@@ -30,12 +30,15 @@ export function inTurn(then: () => void): () => void {
 
 /**
  * Begins the turns, each in a task of its own, so that the reader is heard between them; at the first sign of one, all
- * that are left come at once. To be called when the page itself has been taken over.
+ * that are left come at once. To be called when the page itself has been taken over; at the end `<html>` says so with
+ * `data-taken`.
  */
 export async function takeTurns(): Promise<void> {
 	// An island may hold others, which come to the end of the line.
 	const hurry = () => {
 		while (left.length > 0) left.shift()?.();
+		// What these mount has no turn to wait for: the reader is there.
+		arriving = false;
 	};
 	for (const sign of SIGNS) addEventListener(sign, hurry, { capture: true, passive: true });
 	while (left.length > 0) {
@@ -44,4 +47,5 @@ export async function takeTurns(): Promise<void> {
 	}
 	for (const sign of SIGNS) removeEventListener(sign, hurry, { capture: true });
 	arriving = false;
+	document.documentElement.dataset['taken'] = '';
 }
