@@ -6,6 +6,7 @@ import words from '../messages/ru.json' with { type: 'json' };
 import { startServer } from '../scripts/serve.mjs';
 import { expect, test as base, waitForMap } from './fixtures';
 import { build, filesIn, prepend, publish, publishNext, unpublish } from './publish';
+import { settled, turnToMap } from './steps';
 
 /** The whole atlas is fetched, on two cores that draw a map as well. */
 const SAVING_MS = 40_000;
@@ -173,6 +174,12 @@ publishing.describe('when a new version is published', () => {
 
 		publishNext(site, [before, after]);
 		await page.reload();
+		// Or it may be fetched, from a version that is gone, in the moment in which the new one takes over.
+		for (const window of [page, other]) {
+			await settled(window);
+			await turnToMap(window);
+			await waitForMap(window);
+		}
 		await page.getByRole('button', { name: words.new_version_take }).click({ timeout: SAVING_MS });
 		await expect(page.getByRole('link', { name: after, exact: true })).toBeVisible();
 		await expect(other.getByRole('link', { name: after, exact: true })).toBeVisible();

@@ -52,7 +52,14 @@ class Offline {
 			this.keeping = 'unavailable';
 			return;
 		}
-		container.addEventListener('controllerchange', () => void this.#meet(container.controller, true), { signal });
+		let served = container.controller !== null;
+		const changed = () => {
+			// Taken over by a newer version: what this page has not fetched yet is gone.
+			if (served && !this.mixed) location.reload();
+			else void this.#meet(container.controller, true);
+			served = true;
+		};
+		container.addEventListener('controllerchange', changed, { signal });
 		document.addEventListener('visibilitychange', () => void this.#look(), { signal });
 		addEventListener('appinstalled', () => void this.keep(), { signal });
 
