@@ -71,10 +71,12 @@ test.describe('where the line fails as the reader turns to the map', () => {
 	test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
 
 	test('the drawn map stays, and the live one comes once the line is back', async ({ page, context }) => {
+		// Or the map comes by itself while a slow machine goes offline.
+		await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 		await open(page, './ru');
 		await page.waitForLoadState('networkidle');
 		await context.setOffline(true);
-		const failed = page.waitForEvent('requestfailed');
+		const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('worker'));
 		await turnToMap(page);
 		await failed;
 		await waitForMap(page, 'static');
