@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures';
-import { boxOf, era, fontsCome, open, settled } from './steps';
+import { boxOf, era, fontsCome, framesPass, item, open, settled } from './steps';
 
 test.describe('the bare address', () => {
 	test.describe('for a reader whose browser speaks English', () => {
@@ -122,9 +122,13 @@ test('the atlas’s own fonts wait until nothing else is wanted, and are there a
 	});
 	expect(afterAll).toBe(true);
 
-	// Nothing moves by itself: they are taken with the reader's next step, and stand from the beginning from then on.
+	// Nothing moves by itself or with a filter: they are taken with the next page, and stand from the beginning from then on.
 	await stands('Literata on Georgia');
 	await era(page, 'antiquity').click();
+	await expect(page).toHaveURL('./ru?era=antiquity');
+	await framesPass(page);
+	await stands('Literata on Georgia');
+	await item(page, 'athens').getByRole('link').click();
 	await stands('Literata');
 	await page.reload({ waitUntil: 'commit' });
 	await stands('Literata');

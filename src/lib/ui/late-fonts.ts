@@ -27,7 +27,7 @@ export async function fetchFonts(leaving: AbortSignal): Promise<void> {
 /**
  * Takes the fonts that came too late for the first layout, which `font-display: optional` leaves out until the next
  * page. No browser tells which these are: all that came are taken, and one that is in use changes nothing. To be called
- * with a step of the reader's, when what is on the page changes anyway.
+ * when the reader goes to another page, whose words are laid out anew anyway.
  */
 export async function takeLateFonts(): Promise<void> {
 	const come = performance
