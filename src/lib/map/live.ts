@@ -10,10 +10,7 @@ import { nextTask } from '$lib/ui/next-task';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import { loadGeo, type GeoFile } from './geo';
 import { readPalette } from './palette';
-import { layers, mapStyle, type SourceId } from './style';
-
-/** Zoom from which the finer land, and lakes and rivers, are worth their bytes. */
-const FINE_ZOOM = 2.5;
+import { FINE_ZOOM, layers, mapStyle, type SourceId } from './style';
 
 const MOVE_MS = 750;
 

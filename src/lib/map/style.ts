@@ -4,6 +4,9 @@ import type { Palette } from './palette';
 /** What each source holds; features carry a `kind` where a source has several. */
 export type SourceId = 'land' | 'water' | 'borders';
 
+/** Zoom from which the finer land, and lakes and rivers, are worth their bytes and the time that it takes to draw them. */
+export const FINE_ZOOM = 2.5;
+
 const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
 /**
@@ -22,6 +25,7 @@ export const layers = (colour: Palette): (LayerSpecification & { source: SourceI
 		id: 'lakes',
 		type: 'fill',
 		source: 'water',
+		minzoom: FINE_ZOOM,
 		filter: is('lakes'),
 		paint: { 'fill-color': colour.water, 'fill-outline-color': colour.coast }
 	},
@@ -29,6 +33,7 @@ export const layers = (colour: Palette): (LayerSpecification & { source: SourceI
 		id: 'rivers',
 		type: 'line',
 		source: 'water',
+		minzoom: FINE_ZOOM,
 		// Smaller ones only close by: see server/drawing.ts.
 		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 3]]],
 		paint: {
