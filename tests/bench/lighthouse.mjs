@@ -17,8 +17,8 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /**
  * @param {string} url of the site
  * @param {(line: string) => void} say
- * @returns {Promise<{ scores: Score[]; table: string }>}
- * @throws {Error} when Lighthouse cannot be run
+ * @returns {Promise<{ scores: Score[]; table: string }>} where it does not come to its end, `say` tells why, and a page has
+ *   no scores: what else was measured is not lost for it
  */
 export async function runLighthouse(url, say) {
 	/** @type {Score[]} */
@@ -26,13 +26,19 @@ export async function runLighthouse(url, say) {
 	for (const device of ['phone', 'desktop']) {
 		for (const page of PAGES) {
 			say(`Lighthouse, ${device}: /${page}`);
-			scores.push(await score(url + page, { page, device }));
+			try {
+				scores.push(await score(url + page, { page, device }));
+			} catch (error) {
+				say(error instanceof Error ? error.message : String(error));
+				process.exitCode = 1;
+				scores.push({ page, device, scores: {}, misses: [] });
+			}
 		}
 	}
 	const rows = scores.map(({ page, device, scores }) => [
 		`/${page}`,
 		device,
-		...CATEGORIES.map((name) => scores[name])
+		...CATEGORIES.map((name) => scores[name] ?? '–')
 	]);
 	const table = [
 		`| Lighthouse 12 | | ${CATEGORIES.join(' | ')} |`,
