@@ -1,6 +1,6 @@
 import type { CityCard } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
-import type { Region } from '$lib/map/drawing';
+import type { Region } from './lib/map/drawn/drawing';
 import type { Messages } from '$lib/i18n/messages.svelte';
 
 declare global {

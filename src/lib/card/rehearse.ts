@@ -1,6 +1,6 @@
 import { mount, unmount, type Component } from 'svelte';
 import type { CityCard as Card } from '$lib/atlas/edition';
-import { whenIdle } from '$lib/ui/idle';
+import { whenIdle } from '$lib/startup/schedule';
 import CityCard from './CityCard.svelte';
 import Passage from './Passage.svelte';
 import Roles from './Roles.svelte';

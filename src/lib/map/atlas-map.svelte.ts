@@ -1,17 +1,17 @@
 import { createContext } from 'svelte';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { moveInto } from '$lib/ui/move-into';
-import { nextTask } from '$lib/ui/next-task';
+import { nextTask } from '$lib/startup/schedule';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, cameraOf, crossesEdge, panned, placeWorlds, releaseWorlds, sameCamera } from './camera';
-import { surface } from './drawing';
-import type { LiveMap } from './live';
-import { loadLive } from './load-live';
-import type { ClusterMark } from './marks';
-import { OPENED_MARGIN, partingCamera } from './part';
-import { outFromUnder } from './reveal';
+import { surface } from './drawn/drawing';
+import type { LiveMap } from './live/live';
+import { loadLive } from './live/load-live';
+import type { ClusterMark } from './marks/marks';
+import { OPENED_MARGIN, partingCamera } from './marks/part';
+import { outFromUnder } from './marks/reveal';
 
 /** `static`: the drawn map; `unavailable`: it stays, since this browser cannot draw the live one. */
 export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';

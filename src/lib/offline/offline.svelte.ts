@@ -1,5 +1,6 @@
 import { dev, version } from '$app/environment';
-import { sparing } from '$lib/ui/line';
+import { sparing } from '$lib/startup/line';
+import { whenIdle } from '$lib/startup/schedule';
 import { base } from '$lib/view/base';
 import type { Question } from './protocol';
 
@@ -164,13 +165,11 @@ async function serviceWorkers(): Promise<ServiceWorkerContainer | null> {
 	}
 }
 
-/** When the page has loaded, a while has passed, and the browser has nothing to do. */
+/** Resolves once the page has loaded, a while has passed, and the browser is idle. */
 async function quiet(): Promise<void> {
-	if (document.readyState !== 'complete') {
-		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-	}
+	await whenIdle();
 	await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-	if ('requestIdleCallback' in window) await new Promise((resolve) => requestIdleCallback(resolve));
+	await whenIdle();
 }
 
 function ask(worker: ServiceWorker, question: Question): Promise<unknown> {

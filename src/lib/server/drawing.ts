@@ -5,7 +5,7 @@ import landCoarse from '../../../static/geo/land-110m.json?raw';
 import landFine from '../../../static/geo/land-50m.json?raw';
 import waterSource from '../../../static/geo/water.json?raw';
 import { project, type LngLat } from '$lib/atlas/projection';
-import type { Region, World } from '$lib/map/drawing';
+import type { Region, World } from '$lib/map/drawn/drawing';
 
 type Objects<Name extends string> = Topology<Record<Name, GeometryObject>>;
 

@@ -1,6 +1,6 @@
 import type { Atlas, City, Mention, Note, Passage } from '$lib/atlas/schema';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
-import type { NoteText, SearchDocuments, Sentence } from '$lib/search/documents';
+import type { NoteText, SearchDocuments, Sentence } from '$lib/search/engine/documents';
 import { concerns } from './content/edition';
 
 /** What the search reads in one language, cut so that a find can show the sentence that it is in. */

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { afterFrame } from './after-frame';
+import { afterFrame } from '$lib/startup/schedule';
 
 /**
  * A value one frame late: what is drawn from it does not keep the reader waiting for what is drawn from the value

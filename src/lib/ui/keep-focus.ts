@@ -1,4 +1,4 @@
-import { afterFrame } from './after-frame';
+import { afterFrame } from '$lib/startup/schedule';
 
 /** A button that its own press takes away leaves the focus on the nearest of what it stood in that can hold it. */
 export function keepFocus(element: HTMLElement): () => void {

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { goto, replaceState } from '$app/navigation';
 import { base } from '$lib/view/base';
 import { navigating, page } from '$app/state';
-import { afterFrame } from '$lib/ui/after-frame';
+import { afterFrame } from '$lib/startup/schedule';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
 import {
 	canonicalCamera,

@@ -1,5 +1,5 @@
 import { loadCard } from '$lib/card/cards';
-import { pathOf, surface, type Region } from '$lib/map/drawing';
+import { pathOf, surface, type Region } from '$lib/map/drawn/drawing';
 import { base } from '$lib/view/base';
 import type { PageLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { nextTask } from '$lib/ui/next-task';
+import { nextTask } from '$lib/startup/schedule';
 import type { Camera } from '$lib/view/codec';
 import { loadGeo } from './geo';
 import type { LiveEvents, LiveMap } from './live';

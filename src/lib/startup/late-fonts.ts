@@ -1,4 +1,4 @@
-import { whenIdle } from './idle';
+import { whenIdle } from './schedule';
 
 /** Kept once the fonts have come; src/app.html reads it before the first frame. */
 const KEY = 'fonts';

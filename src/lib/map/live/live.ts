@@ -6,7 +6,7 @@ import {
 	type AllPaintProperties,
 	type GeoJSONSource
 } from 'maplibre-gl';
-import { nextTask } from '$lib/ui/next-task';
+import { nextTask } from '$lib/startup/schedule';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import { loadGeo, type GeoFile } from './geo';
 import { readPalette } from './palette';

@@ -4,7 +4,7 @@ import type { SearchDocuments, Sentence } from './documents';
 import { foldName } from './fold';
 import { allTerms, Keyer, type Keyed } from './keyed';
 import type { Searchable } from './matcher';
-import type { Pace } from './pace';
+import type { Pace } from '../pace';
 import { nameTerms } from './terms';
 
 /** All that can be found in one language, with the keys of its words. */

@@ -4,7 +4,7 @@ import type { SearchDocuments } from './documents';
 import { foldName } from './fold';
 import { countHits, excerpt, mark, type Part, type Terms } from './keyed';
 import { Matcher, type Kind } from './matcher';
-import { pace } from './pace';
+import { pace } from '../pace';
 import { prepare, searchables } from './prepare';
 import type { KeyedCity, KeyedName, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence, Prepared } from './prepare';
 

@@ -1,6 +1,6 @@
 import { Gatherer } from '$lib/atlas/gather';
 import { MAX_ZOOM, type Camera } from '$lib/view/codec';
-import { cameraFor } from './camera';
+import { cameraFor } from '../camera';
 import type { ClusterMark } from './marks';
 
 /** CSS pixels between the outermost marks of a cluster and the frame, once it is opened. */

@@ -3,9 +3,9 @@ import { base } from '$lib/view/base';
 import { normaliseQuery } from '$lib/view/codec';
 import type { Shown } from '$lib/view/shown.svelte';
 import type { ViewState } from '$lib/view/view.svelte';
-import type { SearchDocuments } from './documents';
+import type { SearchDocuments } from '../engine/documents';
 import type { Option } from './options';
-import type { Search } from './search';
+import type { Search } from '../engine/search';
 
 /** What the list below the field has to say; `closed`: there is none. */
 export type Status = 'closed' | 'loading' | 'failed' | 'nothing' | 'found';

@@ -1,4 +1,4 @@
-import { sparing } from '$lib/ui/line';
+import { sparing } from './line';
 
 /** Milliseconds without anything to do after which the live map comes by itself. */
 const LONG_IDLE_MS = 8000;

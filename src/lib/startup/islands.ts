@@ -1,5 +1,5 @@
 import { browser } from '$app/environment';
-import { nextTask } from './next-task';
+import { nextTask } from './schedule';
 
 /** What a reader does that a part of the page may have to answer. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'popstate'] as const;

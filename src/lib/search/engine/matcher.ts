@@ -1,7 +1,7 @@
 import MiniSearch, { type QueryCombination, type SearchOptions, type SearchResult } from 'minisearch';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { foldName, foldWord, readings } from './fold';
-import type { Pace } from './pace';
+import type { Pace } from '../pace';
 import { stem } from './stem';
 import { FIELDS, tellingWords, type Field } from './terms';
 

@@ -1,6 +1,6 @@
 import { normaliseQuery } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
-import type { CityFind, Found, NoteFind, PassageFind, RoleFind } from './search';
+import type { CityFind, Found, NoteFind, PassageFind, RoleFind } from '../engine/search';
 
 /** Something to choose, with the address that it leads to. */
 export type Option = { href: string } & (
