@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, isLang } from '$lib/atlas/vocabulary';
 import { messageScripts } from '$lib/server/message-scripts';
 
 const SCRIPT_LINK = /\s*<link href="([^"]+)" rel="modulepreload">/g;
@@ -30,7 +30,7 @@ const drawOnce = (html: string) =>
  * for only once all the others have run.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	const lang = LANGS.find((lang) => lang === event.params.lang);
+	const lang = isLang(event.params.lang) ? event.params.lang : undefined;
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const scripts = [...html.matchAll(SCRIPT_LINK)].map(([, href]) => href ?? '');
@@ -38,7 +38,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			const all = [...new Set([...scripts, ...(lang && scripts.length > 0 ? messageScripts(lang) : [])])];
 			return drawOnce(html)
 				.replace(SCRIPT_LINK, '')
-				.replace('%atlas.lang%', lang ?? 'ru')
+				.replace('%atlas.lang%', lang ?? DEFAULT_LANG)
 				.replace(START, (_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}]))`);
 		},
 		preload: ({ type }) => type === 'js' || type === 'css'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ERA_IDS } from '../src/lib/atlas/vocabulary';
+import { ERA_IDS } from './content';
 import { expect, test } from './fixtures';
 import { card, CITIES, era, inList, items, mark, marks, open, openLive, say } from './steps';
 

@@ -1,4 +1,4 @@
-import { ERA_IDS } from '../src/lib/atlas/vocabulary';
+import { ERA_IDS } from './content';
 import { expect, test } from './fixtures';
 import { boxOf, card, CITIES, cluster, item, items, mark, marks } from './steps';
 

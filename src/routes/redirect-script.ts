@@ -1,16 +1,16 @@
 import { base } from '$lib/view/base';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, LANGS } from '$lib/atlas/vocabulary';
 import { LANG_KEY } from '$lib/i18n/preference';
 
-/** As text of a script, a function that takes the languages and gives the reader's: stored, the browser's, Russian. */
+/** As text of a script, a function that takes the languages and gives the reader's: stored, the browser's, the default. */
 const READERS_LANGUAGE = `function (langs) {
 	var stored;
 	try { stored = localStorage.getItem(${JSON.stringify(LANG_KEY)}); } catch (e) {}
 	var wanted = [stored].concat(navigator.languages || []).map(function (tag) { return String(tag).slice(0, 2); });
-	return wanted.filter(function (tag) { return langs.indexOf(tag) >= 0; })[0] || 'ru';
+	return wanted.filter(function (tag) { return langs.indexOf(tag) >= 0; })[0] || ${JSON.stringify(DEFAULT_LANG)};
 }`;
 
-/** A script that leads from `/` to the reader's language: the stored choice, then the browser's, then Russian. */
+/** A script that leads from `/` to the reader's language: the stored choice, then the browser's, then the default. */
 export const redirectScript = (): string =>
 	script(`(function (base, lang) {
 	location.replace(base + '/' + lang + location.search + location.hash);

@@ -5,8 +5,8 @@ import { cellLines, total } from './cells';
 const role = (id: string, change: Partial<RoleEntry> = {}): RoleEntry => ({
 	id,
 	cities: ['london'],
-	era: 'globalisation',
-	type: 'sector-leader',
+	era: 'late',
+	type: 'leader',
 	modality: 'asserted',
 	statement: id,
 	...change
@@ -15,7 +15,7 @@ const role = (id: string, change: Partial<RoleEntry> = {}): RoleEntry => ({
 describe('a cell', () => {
 	it('tells roles of one type that are said in the same way on one line', () => {
 		expect(cellLines([role('finance'), role('business')])).toEqual([
-			{ id: 'finance', type: 'sector-leader', modality: 'asserted', collective: false, count: 2 }
+			{ id: 'finance', type: 'leader', modality: 'asserted', collective: false, count: 2 }
 		]);
 	});
 
@@ -34,15 +34,15 @@ describe('a cell', () => {
 });
 
 describe('the totals', () => {
-	const capitals = role('capitals', { cities: ['london', 'madrid'], era: 'empires', type: 'imperial-capital' });
+	const capitals = role('capitals', { cities: ['london', 'madrid'], era: 'early', type: 'capital' });
 	const cities = [{ roles: [capitals, role('finance')] }, { roles: [capitals] }, { roles: [] }];
 
 	it('count a role that is said of a group once, and each of its cities', () => {
-		expect(total(cities, 'empires')).toEqual({ cities: 2, roles: 1 });
+		expect(total(cities, 'early')).toEqual({ cities: 2, roles: 1 });
 	});
 
 	it('are nothing where the article names no city', () => {
-		expect(total(cities, 'industrial')).toEqual({ cities: 0, roles: 0 });
+		expect(total(cities, 'between')).toEqual({ cities: 0, roles: 0 });
 	});
 
 	it('count a city with roles in several eras once over all', () => {

@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { EraId } from '$lib/atlas/vocabulary';
-import { ariaSort, byName, nextOrder, ordered, type Order } from './order';
+import { ariaSort, byName, eraKey, nextOrder, ordered, type Order } from './order';
 
-const city = (id: string, eras: EraId[], roles: number) => ({
+const city = (id: string, eras: string[], roles: number) => ({
 	id,
 	eras,
 	roles: Array.from({ length: roles }, (_, index) => ({
 		id: `${id}-${index}`,
 		cities: [id],
-		era: eras[0] ?? ('antiquity' as const),
-		type: 'sector-leader' as const,
+		era: eras[0] ?? 'stone-age',
+		type: 'leader',
 		modality: 'asserted' as const,
 		statement: id
 	}))
 });
 
+// In time order, which is not that of the ids.
+const eras = ['stone-age', 'iron-age', 'atomic-age'].map((id) => ({ id }));
+
 // In the order of their names, as they come.
 const cities = [
-	city('almaty', ['globalisation'], 1),
-	city('athens', ['antiquity'], 5),
-	city('london', ['empires', 'globalisation'], 6),
-	city('madrid', ['empires'], 2),
-	city('paris', ['empires', 'globalisation'], 5)
+	city('almaty', ['atomic-age'], 1),
+	city('athens', ['stone-age'], 5),
+	city('london', ['iron-age', 'atomic-age'], 6),
+	city('madrid', ['iron-age'], 2),
+	city('paris', ['iron-age', 'atomic-age'], 5)
 ];
-const ids = (order: Order) => ordered(cities, order).map(({ id }) => id);
+const ids = (order: Order) => ordered(cities, order, eras).map(({ id }) => id);
 
 describe('the order of the rows', () => {
 	it('is at first that of the names, as the language sorts them', () => {
@@ -43,18 +45,18 @@ describe('the order of the rows', () => {
 	});
 
 	it('puts the cities of an era first, then goes by time', () => {
-		const era = nextOrder(byName, 'globalisation');
+		const era = nextOrder(byName, eraKey('atomic-age'));
 		expect(ids(era)).toEqual(['london', 'paris', 'almaty', 'athens', 'madrid']);
 	});
 
 	it('keeps the cities of the era first when time goes the other way round', () => {
-		const era = nextOrder(nextOrder(byName, 'globalisation'), 'globalisation');
+		const era = nextOrder(nextOrder(byName, eraKey('atomic-age')), eraKey('atomic-age'));
 		expect(ids(era)).toEqual(['almaty', 'london', 'paris', 'madrid', 'athens']);
 	});
 
 	it('leaves what it was given as it was', () => {
 		const before = [...cities];
-		ordered(cities, { key: 'count', descending: true });
+		ordered(cities, { key: 'count', descending: true }, eras);
 		expect(cities).toEqual(before);
 	});
 });

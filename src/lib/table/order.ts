@@ -1,8 +1,11 @@
 import type { VisibleCity } from '$lib/atlas/filter';
-import { ERA_IDS, type EraId } from '$lib/atlas/vocabulary';
+import type { EraId } from '$lib/atlas/vocabulary';
 
 /** What the table's rows are ordered by: the cities' names, the number of their roles, or one era. */
-export type OrderKey = 'name' | 'count' | EraId;
+export type OrderKey = 'name' | 'count' | EraKey;
+type EraKey = `era:${EraId}`;
+
+export const eraKey = (era: EraId): EraKey => `era:${era}`;
 
 export interface Order {
 	key: OrderKey;
@@ -13,7 +16,7 @@ export const byName: Order = { key: 'name', descending: false };
 
 /** Whether a table with these eras has the column. */
 export const isColumn = (key: OrderKey, eras: readonly { id: EraId }[]): boolean =>
-	key === 'name' || key === 'count' || eras.some(({ id }) => id === key);
+	key === 'name' || key === 'count' || eras.some(({ id }) => eraKey(id) === key);
 
 /** The order that a column's head asks for: its own, or, where it already stands, the same the other way round. */
 export function nextOrder(order: Order, key: OrderKey): Order {
@@ -27,10 +30,14 @@ export function ariaSort(order: Order, key: OrderKey): 'ascending' | 'descending
 	return order.descending ? 'descending' : 'ascending';
 }
 
-/** The rows in an order; `cities` come in the order of the language's collation, which decides where all else is equal. */
+/**
+ * The rows in an order; `cities` come in the order of the language's collation, which decides where all else is equal.
+ * `eras`: all of them, in time order.
+ */
 export function ordered<City extends Pick<VisibleCity, 'eras' | 'roles'>>(
 	cities: readonly City[],
-	{ key, descending }: Order
+	{ key, descending }: Order,
+	eras: readonly { id: EraId }[]
 ): City[] {
 	const sign = descending ? -1 : 1;
 	switch (key) {
@@ -38,15 +45,16 @@ export function ordered<City extends Pick<VisibleCity, 'eras' | 'roles'>>(
 			return descending ? [...cities].reverse() : [...cities];
 		case 'count':
 			return [...cities].sort((a, b) => sign * (a.roles.length - b.roles.length));
-		default:
-			return [...cities].sort(
-				(a, b) => Number(b.eras.includes(key)) - Number(a.eras.includes(key)) || sign * inTime(a.eras, b.eras)
-			);
+		default: {
+			const has = (city: City) => Number(city.eras.some((era) => eraKey(era) === key));
+			return [...cities].sort((a, b) => has(b) - has(a) || sign * inTime(a.eras, b.eras, eras));
+		}
 	}
 }
 
 /** Earlier eras first; where one list begins with the other, the shorter first. Both are in time order. */
-function inTime(a: readonly EraId[], b: readonly EraId[]): number {
+function inTime(a: readonly EraId[], b: readonly EraId[], eras: readonly { id: EraId }[]): number {
+	const place = (era: EraId | undefined) => eras.findIndex(({ id }) => id === era);
 	const length = Math.max(a.length, b.length);
 	for (let index = 0; index < length; index++) {
 		const difference = place(a[index]) - place(b[index]);
@@ -54,5 +62,3 @@ function inTime(a: readonly EraId[], b: readonly EraId[]): number {
 	}
 	return 0;
 }
-
-const place = (era: EraId | undefined) => (era === undefined ? -1 : ERA_IDS.indexOf(era));

@@ -46,7 +46,7 @@ export class ViewState {
 	readonly #steadyEras = steady<EraId>();
 	readonly #steadyRoles = steady<RoleTypeId>();
 	/** The eras that the view is narrowed to; none: all. */
-	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current)));
+	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.#known)));
 	/** The role types that the view is narrowed to; none: all. */
 	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
 	/** The chosen city. */

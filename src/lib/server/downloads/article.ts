@@ -1,5 +1,5 @@
 import type { Article } from '$lib/atlas/schema';
-import { doiUri, firstPage, journal, lastPage } from './record';
+import { doiUri, firstPage, journal, lastPage } from '../citation/record';
 
 /*
  * The record for reference managers. Of the libraries that write these formats Citation.js is alive, but its BibTeX is

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { LANGS } from '$lib/atlas/vocabulary';
 import { atlas } from '../content';
-import { countryCode } from './country';
 import { citiesLpf, fromEdtf } from './lpf';
 
 const lpf = citiesLpf(atlas, (path) => `https://example.org${path}`);
@@ -21,7 +21,7 @@ const when = z.strictObject({
 	label: z.string().optional()
 });
 const citations = z.array(z.strictObject({ label: z.string(), year: year.optional(), '@id': uri.optional() })).min(1);
-const lang = z.enum(['ru', 'kk', 'en']);
+const lang = z.enum(LANGS);
 const point = z.strictObject({
 	type: z.literal('Point'),
 	coordinates: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
@@ -46,7 +46,7 @@ const feature = z.strictObject({
 	relations: z
 		.array(z.strictObject({ relationType: uri, relationTo: uri, label: z.string(), when, citations }))
 		.optional(),
-	descriptions: z.array(z.strictObject({ value: z.string().min(1), lang })).length(3)
+	descriptions: z.array(z.strictObject({ value: z.string().min(1), lang })).length(LANGS.length)
 });
 
 it.each(lpf.features.map((one) => [one['@id'], one] as const))('keeps to the format for %s', (_, one) => {
@@ -74,9 +74,9 @@ it('writes the years of an era without marks, and leaves an open end open', () =
 	expect(fromEdtf('1992', 2023)).toEqual({ start: { in: '1992' }, end: { in: '1992' } });
 });
 
-it('knows a country’s code only where the name is certain', () => {
-	expect(countryCode('Kazakhstan')).toBe('KZ');
-	expect(countryCode('United Kingdom')).toBe('GB');
-	expect(countryCode('Russia')).toBe('RU');
-	expect(countryCode('Atlantis')).toBeUndefined();
+it.each(atlas.cities)('places $id in one country: its code and its English name are those of one', (city) => {
+	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+	expect(names.of(city.countryCode)).toBe(city.country.en);
+	const place = lpf.features.find((feature) => feature['@id'].endsWith(`/cities/${city.id}`));
+	expect(place?.properties.ccodes).toEqual([city.countryCode]);
 });

@@ -1,11 +1,17 @@
 import type { CitationRun } from '$lib/atlas/edition';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
-import { doiUri, journal, shortNames } from '../downloads/record';
+import { doiUri, journal, shortNames } from './record';
+import { romanise } from './romanise';
+
+/*
+ * Every form in which the atlas cites the article: for readers (`citeArticle`, `citePassage`), and inside data files
+ * (`attribution`, `shortCitation`).
+ */
 
 /**
  * The article as a bibliography has it: in Russian and Kazakh after GOST 7.1–2003, in English after APA 7, which wants
- * the title in Latin letters with a translation. `pages`: those cited, where not all.
+ * the title in Latin letters with a translation. `pages`: those cited, as in `106–107`, where not all.
  */
 export function citeArticle(article: Article, lang: Lang, pages = article.page): CitationRun[] {
 	switch (lang) {
@@ -20,13 +26,30 @@ export function citeArticle(article: Article, lang: Lang, pages = article.page):
 	}
 }
 
-/** A citation as plain text, to copy. */
+/** A quote's citation as plain text, to copy: the article with the printed pages on which the quote stands. */
+export const citePassage = (article: Article, lang: Lang, pages: readonly number[]): string =>
+	citationText(citeArticle(article, lang, pageRange(pages)));
+
+/** A citation as plain text. */
 export const citationText = (runs: readonly CitationRun[]): string => runs.map(({ text }) => text).join('');
+
+/** Printed pages as `106` or `106–107`. */
+export const pageRange = (pages: readonly number[]): string => pages.join('–');
+
+/** One line that says which article, for attribution inside data. */
+export const attribution = (article: Article): string =>
+	`${shortNames(article, 'ru')} ${article.title.ru} // ${journal(article)}. ${article.issued.year}. № ${article.issue}. С. ${article.page}. ${doiUri(article)}`;
+
+/** `Ismagulov N., Chukubayev E. (2023), pp. 106–107`, beside data that link to the article; without pages all of it. */
+export function shortCitation(article: Article, pages: readonly number[] = []): string {
+	const cited = pages.length > 0 ? `, ${pages.length > 1 ? 'pp' : 'p'}. ${pageRange(pages)}` : '';
+	return `${shortNames(article, 'en')} (${article.issued.year})${cited}`;
+}
 
 function gost(article: Article, pages: string): CitationRun[] {
 	const { title, issued, issue, doi } = article;
 	return [
-		{ text: `${shortNames(article)} ` },
+		{ text: `${shortNames(article, 'ru')} ` },
 		{ text: title.ru, lang: 'ru' },
 		{ text: ' // ' },
 		{ text: journal(article), lang: 'kk' },
@@ -48,21 +71,4 @@ function apa(article: Article, pages: string): CitationRun[] {
 		{ text: `, no. ${issue}, ${pages}. ` },
 		{ text: doiUri(article), href: doiUri(article) }
 	];
-}
-
-const LATIN = new Map(
-	(
-		'а a, б b, в v, г g, д d, е e, ё e, ж zh, з z, и i, й i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, ' +
-		'х kh, ц ts, ч ch, ш sh, щ shch, ъ ʺ, ы y, ь ʹ, э e, ю iu, я ia'
-	)
-		.split(', ')
-		.map((pair) => pair.split(' ') as [string, string])
-);
-
-/** Russian in Latin letters: ALA-LC without its ligatures, as bibliographies write it. */
-export function romanise(text: string): string {
-	return text.replace(/[а-яё]/gi, (letter) => {
-		const latin = LATIN.get(letter.toLowerCase()) ?? letter;
-		return letter === letter.toLowerCase() ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
-	});
 }

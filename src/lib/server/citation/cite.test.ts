@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { atlas } from '../content';
-import { citationText, citeArticle, romanise } from './citation';
+import { attribution, citationText, citeArticle, citePassage, shortCitation } from './cite';
+import { romanise } from './romanise';
 
 const cite = (lang: 'ru' | 'kk' | 'en', pages?: string) => citationText(citeArticle(atlas.article, lang, pages));
 
@@ -19,8 +20,17 @@ it('cites the article as each language’s bibliographies do', () => {
 	);
 });
 
-it('cites some of its pages', () => {
+it('cites a quote by the pages on which it stands', () => {
 	expect(cite('ru', '106–107')).toContain('– С. 106–107. –');
+	expect(citePassage(atlas.article, 'ru', [106, 107])).toBe(cite('ru', '106–107'));
+	expect(citePassage(atlas.article, 'en', [106])).toContain('no. 2 (85), 106. https');
+});
+
+it('names the article in one line inside data, with pages where they are cited', () => {
+	expect(attribution(atlas.article)).toMatch(/^Исмагулов Н\., Чукубаев Е\. .+ С\. 105–113\. https:\/\/doi\.org\//);
+	expect(shortCitation(atlas.article)).toBe('Ismagulov N., Chukubayev E. (2023)');
+	expect(shortCitation(atlas.article, [106])).toBe('Ismagulov N., Chukubayev E. (2023), p. 106');
+	expect(shortCitation(atlas.article, [106, 107])).toBe('Ismagulov N., Chukubayev E. (2023), pp. 106–107');
 });
 
 it('marks what is in another language than the page', () => {
