@@ -12,27 +12,6 @@ const fewerChunks: Plugin = {
 	config: ({ build }) => (build?.ssr ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } })
 };
 
-/**
- * Paraglide makes the rules of plurals anew at every word that has a plural: some milliseconds each on a phone, where
- * once a language is enough.
- */
-const pluralRulesOnce: Plugin = {
-	name: 'plural-rules-once',
-	transform(code, id) {
-		if (!id.endsWith('/paraglide/registry.js')) return undefined;
-		const made = 'new Intl.PluralRules(locale, options)';
-		if (!code.includes(made)) throw new Error('Paraglide writes its plurals in another way now: see vite.config.ts');
-		return `${code.replace(made, 'rulesOf(locale, options)')}
-const rules = new Map();
-function rulesOf(locale, options) {
-	const key = locale + JSON.stringify(options);
-	if (!rules.has(key)) rules.set(key, new Intl.PluralRules(locale, options));
-	return rules.get(key);
-}
-`;
-	}
-};
-
 const groups = [
 	{ name: 'svelte', test: /node_modules[\\/](?:svelte|@sveltejs|devalue|clsx)[\\/]/, tags: ['$initial' as const] },
 	{
@@ -50,7 +29,6 @@ export default defineConfig({
 			outputStructure: 'locale-modules',
 			emitTsDeclarations: true
 		}),
-		pluralRulesOnce,
 		sveltekit(),
 		fewerChunks
 	],

@@ -66,7 +66,7 @@ const test = base.extend<Fixtures, { firefox: Browser }>({
 		});
 		await page.setViewport(viewport);
 		await page.goto(start.href);
-		await page.waitForSelector('html[data-taken]:has(#svelte-announcer)');
+		await page.waitForSelector('html[data-hydrated]:has(#svelte-announcer)');
 		// The map is then laid out for its frame.
 		await page.evaluate(
 			() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))

@@ -58,7 +58,7 @@ export async function open(page: Page, link: string): Promise<void> {
 /** Waits until the page's scripts have taken it over, and the map is laid out for its frame. */
 export async function settled(page: Page): Promise<void> {
 	// SvelteKit puts its announcer there once the page is mounted; its parts follow one by one.
-	await page.locator('html[data-taken]:has(#svelte-announcer)').waitFor({ state: 'attached' });
+	await page.locator('html[data-hydrated]:has(#svelte-announcer)').waitFor({ state: 'attached' });
 	await framesPass(page);
 }
 

@@ -50,8 +50,6 @@ export async function startLive(
 	prewarm();
 	await nextTask();
 	const map = makeMap(surface, camera, options.title);
-	// Over the whole frame, in every frame, and never in sight: the map does not pitch.
-	map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => undefined };
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 
@@ -59,8 +57,8 @@ export async function startLive(
 		const { lng, lat } = map.getCenter().wrap();
 		return { zoom: map.getZoom(), lat, lng };
 	};
-	/** A movement that begins ends the one before: that end is nobody's wish. */
-	let beginning = false;
+	/** `stop()` interrupts a movement: its `moveend` is not one that anybody asked for. */
+	let interrupting = false;
 	let resizing = false;
 	map.on('move', () => events.move(now()));
 	map.on('resize', () => {
@@ -69,7 +67,7 @@ export async function startLive(
 		events.move(now());
 	});
 	map.on('moveend', (event) => {
-		if (!resizing && !beginning && !('quiet' in event && event.quiet === true)) events.settle(now());
+		if (!resizing && !interrupting && !('quiet' in event && event.quiet === true)) events.settle(now());
 		resizing = false;
 	});
 	map.on('webglcontextlost', events.lost);
@@ -141,9 +139,12 @@ export async function startLive(
 		holder: map.getCanvasContainer(),
 		goTo: ({ zoom, lat, lng }, { instant = false, quiet = false } = {}) => {
 			const target = { center: [lng, lat] as [number, number], zoom };
-			beginning = true;
+			// MapLibre observes its size, but later: an ease that begins before would end beside its target.
+			const { clientWidth, clientHeight } = map.getCanvas();
+			if (clientWidth !== surface.clientWidth || clientHeight !== surface.clientHeight) map.resize();
+			interrupting = true;
 			map.stop();
-			beginning = false;
+			interrupting = false;
 			if (instant || still.matches) map.jumpTo(target, { quiet });
 			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 }, { quiet });
 		},
