@@ -1,7 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { ReadingText } from '$lib/atlas/edition';
 import type { MentionMarks } from '$lib/card/mention-marks';
-import type { Shown } from '$lib/view/shown.svelte';
+import type { Attention } from '$lib/view/attention.svelte';
 import { mentionsOf, type MentionPlace } from './mentions';
 
 /** What leads to the choice of a city, and where the focus returns when it ends. */
@@ -10,7 +10,7 @@ type Opener = Parameters<MentionMarks['choose']>[2];
 /** What a reader of the article's passages does: follows the mentions of a city, and stands at a passage. */
 export class Reading implements MentionMarks {
 	readonly #text: () => ReadingText;
-	readonly #shown: Shown;
+	readonly #attention: Attention;
 
 	/** The mention that the reader stands at. */
 	current: string | null = $state(null);
@@ -31,26 +31,26 @@ export class Reading implements MentionMarks {
 	/** Which of those the reader stands at; -1: none yet. */
 	readonly index = $derived.by(() => this.found.findIndex(({ key }) => key === this.current));
 
-	constructor(text: () => ReadingText, shown: Shown) {
+	constructor(text: () => ReadingText, attention: Attention) {
 		this.#text = text;
-		this.#shown = shown;
+		this.#attention = attention;
 	}
 
 	get chosen(): readonly string[] {
-		return this.#shown.reading;
+		return this.#attention.reading;
 	}
 
 	/** Called by a mention of the text, or by the map (`key`: `null`). */
 	choose(cities: readonly string[], key: string | null, { link, byKeyboard }: Opener): void {
 		this.#opener = link;
 		this.byKeyboard = byKeyboard;
-		this.#shown.reading = cities;
+		this.#attention.reading = cities;
 		this.current = key;
 	}
 
 	/** Takes up a choice made before the reader left the page. */
 	restore(cities: readonly string[], current: string | null): void {
-		this.#shown.reading = cities;
+		this.#attention.reading = cities;
 		this.current = current;
 	}
 
@@ -73,7 +73,7 @@ export class Reading implements MentionMarks {
 
 	/** The reader leaves the page. */
 	leave(): void {
-		this.#shown.reading = [];
+		this.#attention.reading = [];
 		this.current = null;
 		this.#opener = null;
 	}

@@ -11,7 +11,11 @@ export class Split {
 	/** The map's height in percent of the screen's (`svh`). */
 	share = $state(FIRST_SHARE);
 
-	#grabbed: { y: number; share: number; pxPerPercent: number } | null = null;
+	#grabbed: { y: number; share: number; pxPerPercent: number } | null = $state.raw(null);
+
+	get dragging(): boolean {
+		return this.#grabbed !== null;
+	}
 
 	/** `height`: the map's, in CSS pixels. */
 	grab(event: PointerEvent & { currentTarget: HTMLElement }, height: number): void {

@@ -157,7 +157,7 @@ export class ViewState {
 		this.#link = link;
 		// A navigation under way brings its own address; one that goes back has changed `location` before it begins.
 		const { pathname, search } = page.url;
-		const away = navigating.to || location.pathname !== pathname || location.search !== search;
+		const away = navigating.to !== null || location.pathname !== pathname || location.search !== search;
 		if (!away) replaceState(base + link, page.state);
 	}
 

@@ -126,10 +126,14 @@ export async function startLive(
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 	await new Promise<void>((resolve, reject) => {
-		map.once('load', () => resolve());
-		map.once('error', ({ error }) =>
-			reject(error instanceof Error ? error : new Error('the map’s first frame failed'))
-		);
+		const fail = ({ error }: { error: unknown }) =>
+			reject(error instanceof Error ? error : new Error('the map’s first frame failed'));
+		map.on('error', fail);
+		map.once('load', () => {
+			// From here on MapLibre itself logs errors, as it does where nobody listens.
+			map.off('error', fail);
+			resolve();
+		});
 		setTimeout(() => map.setStyle(mapStyle(readPalette(surface), land)));
 	});
 	refine();

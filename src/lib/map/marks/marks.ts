@@ -1,6 +1,7 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import { Gatherer, type Gathered } from '$lib/atlas/gather';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
+import { HOME_LEFT, HOME_RIGHT } from '../drawn/home';
 
 /** Where a name stands beside its mark. */
 export type LabelSide = 'right' | 'left' | 'top' | 'bottom';
@@ -18,10 +19,8 @@ const LABEL_PX = 14;
 const LABEL_HEIGHT = 18;
 const LABEL_GAP = 2;
 
-/** At these sizes of the world the first view shows this part of it: a name across its edge would be cut. */
+/** Up to this size of the world, a name that runs across the edge of the first view would be cut. */
 const HOME_PX = 2 * WORLD_PX;
-const HOME_LEFT = 0.113;
-const HOME_RIGHT = 0.933;
 
 /**
  * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
