@@ -6,12 +6,6 @@ import { camera, card, era, historyLength, item, items, mark, open, openLive, pl
 /** Cities of the era by which these tests narrow the atlas. */
 const KHANATE = citiesOf({ eras: ['kazakh-khanate'] }).length;
 
-/** Waits until the next change of a filter counts as a step of its own. */
-const filtersSettle = async (page: Page) => {
-	const now = await page.evaluate(() => performance.now());
-	await page.waitForFunction((since) => performance.now() - since > 1000, now);
-};
-
 /** The address of the page as the atlas itself writes it. */
 const written = (page: Page) =>
 	page.locator('.langs a[aria-current="true"]').evaluate((link) => (link as HTMLAnchorElement).href);
@@ -74,24 +68,22 @@ test('a camera replaces the address, and adds no step to the way back', async ({
 	await expect(card(page, 'nairobi')).toHaveCount(0);
 });
 
-test('a burst of filters is one step back, a later one its own', async ({ page }) => {
+test('each era and each role that is chosen is a step back of its own, however quickly they were chosen', async ({
+	page
+}) => {
 	await open(page, './ru');
+	await page.locator('.role-types summary').click();
 	const steps = await historyLength(page);
-	await page.evaluate(() => {
-		for (const id of ['antiquity', 'empires', 'globalisation']) {
-			document.querySelector<HTMLElement>(`[data-era="${id}"]`)?.click();
-		}
-	});
-	await expect(page).toHaveURL('./ru?era=antiquity,empires,globalisation');
-	expect(await historyLength(page)).toBe(steps + 1);
-	await filtersSettle(page);
+	await era(page, 'antiquity').click();
 	await era(page, 'empires').click();
-	await expect(page).toHaveURL('./ru?era=antiquity,globalisation');
-	expect(await historyLength(page)).toBe(steps + 2);
-	await page.goBack();
-	await expect(page).toHaveURL('./ru?era=antiquity,empires,globalisation');
-	await page.goBack();
-	await expect(page).toHaveURL('./ru');
+	await page.locator('label[data-role-type="imperial-capital"] input').check();
+	const chosen = ['./ru', './ru?era=antiquity', './ru?era=antiquity,empires'];
+	await expect(page).toHaveURL('./ru?era=antiquity,empires&role=imperial-capital');
+	expect(await historyLength(page)).toBe(steps + chosen.length);
+	for (const address of chosen.toReversed()) {
+		await page.goBack();
+		await expect(page).toHaveURL(address);
+	}
 	await expect(items(page)).toHaveCount(CITIES);
 });
 

@@ -27,7 +27,10 @@ test(
 		await scrollTo(page, 'sector-leaders');
 		const [map, text] = [await boxOf(page.locator('[data-map]')), await boxOf(passage(page, 'sector-leaders'))];
 		if (isMobile) expect(text.y).toBeGreaterThanOrEqual(map.y + map.height);
-		else expect(text.x + text.width).toBeLessThanOrEqual(map.x);
+		else {
+			expect(text.x + text.width).toBeLessThanOrEqual(map.x);
+			await expect(separator(page), 'which only a phone needs').toBeHidden();
+		}
 		await expect(page.locator('[data-map]')).toBeInViewport({ ratio: 0.99 });
 		await expectOpen(mention(page, 'sector-leaders', 'geneva'));
 		expect(await tooWide(page)).toBeLessThanOrEqual(0);
