@@ -29,12 +29,13 @@ export default defineConfig({
 		screenshot: 'only-on-failure',
 		trace: 'off'
 	},
+	// What differs between the two screens is tested on both, by its tag `@phone`; what only a phone has, there alone, by
+	// `@phone-only`; everything else at the desk.
 	projects: [
-		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{ name: 'desktop', grepInvert: /@phone-only/, use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			// Once is enough: another browser, which takes its time to start.
-			testIgnore: '**/firefox.e2e.ts',
+			grep: /@phone/,
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 		}
 	],

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../scripts/browser.mjs';
-import { CITIES, say } from './steps';
+import { CITIES } from './content';
+import { said } from './steps';
 
 interface Fixtures {
 	/**
@@ -116,7 +117,7 @@ test('in Firefox without WebGL the drawn map stays, says quietly why, and nothin
 	const before = await places(reader);
 	expect(await marked(reader)).toHaveLength(CITIES);
 	await turnToMap(reader);
-	await reader.waitForSelector(`::-p-text(${say['map_unavailable'] ?? ''})`, { visible: true });
+	await reader.waitForSelector(`::-p-text(${said('map_unavailable')})`, { visible: true });
 	expect(await places(reader)).toEqual(before);
 	await reader.waitForSelector('[data-map] svg.world-land', { visible: true });
 });

@@ -98,6 +98,16 @@ describe('a link', () => {
 		expect(formatView(shuffled.view)).toBe('/ru/cities/otrar?era=old,middle&role=port,capital&embed=1');
 	});
 
+	it.each([
+		'/ru',
+		'/kk/cities/rio-de-janeiro',
+		'/en/eras/empires',
+		'/ru/cities?compare=taraz,otrar',
+		'/ru/cities/taraz?era=antiquity,empires&role=polis-proxeny&passage=proxenoi#map=5.25/38.1/-23.5'
+	])('%s is the same once it was read and written again', (text) => {
+		expect(formatView(link(text).view)).toBe(text);
+	});
+
 	it('with an unknown era keeps the rest and names the era', () => {
 		const { view, ignored } = link('/en?era=atlantis,new&role=port#map=99/0/0');
 		expect(view.eras).toEqual(['new']);

@@ -5,7 +5,7 @@ import { MAX_LEVEL } from '$lib/atlas/gather';
 import { project, WORLD_PX } from '$lib/atlas/projection';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { edition } from '$lib/server/content';
-import { CLUSTER_PX, labelText, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
+import { CLUSTER_PX, labelText, labelWidth, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
 
 const levels = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
 const none = { eras: [], roles: [], matches: null };
@@ -33,9 +33,9 @@ interface Box {
 	bottom: number;
 }
 
-/** Where the style sheet puts a name of 14 px type; its width at least what Literata's narrow letters take. */
+/** Where the style sheet puts a name. No browser sets it wider than its estimate: see tests/clusters.e2e.ts. */
 function nameBox({ city, x, y, label }: CityMark, world: number): Box {
-	const width = Array.from(labelText(city)).length * 7;
+	const width = labelWidth(labelText(city));
 	const [cx, cy] = [x * world, y * world];
 	const left = label === 'right' ? cx + 16 : label === 'left' ? cx - 16 - width : cx - width / 2;
 	const top = label === 'top' ? cy - 16 - 18 : label === 'bottom' ? cy + 16 : cy - 9;

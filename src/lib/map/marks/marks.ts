@@ -130,7 +130,7 @@ export function labelText(city: VisibleCity): string {
 const labelWidths = new Map<string, number>();
 
 /** An upper estimate of a name's width in pixels: the same on the server, where nothing can be measured. */
-function labelWidth(name: string): number {
+export function labelWidth(name: string): number {
 	const known = labelWidths.get(name);
 	if (known !== undefined) return known;
 	const em = Array.from(name).reduce(
