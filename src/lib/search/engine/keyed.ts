@@ -1,10 +1,10 @@
 import { words } from './fold';
 import { wordTerms, type Field } from './terms';
 
-/** A text with the keys of its words, so that none has to be folded while a reader types. */
+/** A text and the terms of its words, by which the words searched for are marked. */
 export interface Keyed {
-	text: string;
-	words: readonly KeyedWord[];
+	readonly text: string;
+	readonly words: readonly KeyedWord[];
 }
 
 /** Offsets in UTF-16 code units. */
@@ -22,13 +22,19 @@ export interface Part {
 	hit: boolean;
 }
 
-/** Keys texts, each word once. */
+/** Keys texts, each when its words are first read and each distinct word once: stemming is slow on a phone. */
 export class Keyer {
 	readonly #known = new Map<string, readonly string[]>();
 
 	key(text: string, field: Field): Keyed {
-		const keyed = words(text).map(({ text, start, end }) => ({ start, end, terms: this.#terms(text, field) }));
-		return { text, words: keyed };
+		const keyWords = () => words(text).map(({ text, start, end }) => ({ start, end, terms: this.#terms(text, field) }));
+		let keyed: readonly KeyedWord[] | undefined;
+		return {
+			text,
+			get words() {
+				return (keyed ??= keyWords());
+			}
+		};
 	}
 
 	#terms(word: string, field: Field): readonly string[] {
@@ -60,7 +66,7 @@ export function mark({ text, words }: Keyed, terms: Terms): Part[] {
 const BEFORE = 48;
 const SHOWN = 150;
 
-/** As much of a text as a find shows, around the first word searched for, cut and marked. */
+/** The stretch of a text around the first word searched for, cut at whole words and marked. */
 export function excerpt({ text, words }: Keyed, terms: Terms): Part[] {
 	const found = words.filter((word) => isHit(word, terms));
 	const first = found[0]?.start ?? 0;
