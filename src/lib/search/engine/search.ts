@@ -3,7 +3,6 @@ import type { Lang } from '$lib/atlas/vocabulary';
 import type { SearchData } from './documents';
 import { entriesOf, isWhole, type Entries } from './entries';
 import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence } from './entries';
-import { foldName } from './fold';
 import { countHits, excerpt, mark, type Keyed, type Part, type Terms } from './keyed';
 import { Matcher } from './matcher';
 import { nameTerms } from './terms';

@@ -6,7 +6,7 @@ import { nearTerms, typingErrors } from './typos';
 describe('one typing error', () => {
 	test.each([
 		['a missing letter', 'Taraz', 'Traz'],
-		['a letter too many', 'Taraz', 'Tarraz'.replace('rr', 'rk')],
+		['a letter too many', 'Taraz', 'Tarkaz'],
 		['a wrong letter', 'Тараз', 'Тароз'],
 		['the first letters swapped', 'Taraz', 'Atraz'],
 		['the first letters swapped', 'Лондон', 'Олндон'],
@@ -43,7 +43,7 @@ describe('of a vocabulary', () => {
 		expect(nearTerms('tarza', vocabulary, 1)).toEqual([{ term: 'taraz', errors: 1 }]);
 	});
 
-	test('a term is near that begins with another letter only where the first two were swapped', () => {
+	test('a term is near that begins with another letter only where it was swapped with the second', () => {
 		expect(nearTerms('taraz', vocabulary, 1)).toEqual([{ term: 'atraz', errors: 1 }]);
 	});
 

@@ -39,9 +39,9 @@ function distance(from: readonly string[], to: readonly string[]): number {
 
 const at = (row: readonly number[], column: number) => row[column] ?? Infinity;
 
-/** An error is seldom in the first sound, unless it changed places with the second. */
-const beginsAlike = ([first, second]: readonly string[], other: readonly string[]) =>
-	first === other[0] || (first === other[1] && second === other[0]);
+/** An error is seldom in the first sound, unless one was typed before it or it changed places with the second. */
+const beginsAlike = ([first, second]: readonly string[], [meant]: readonly string[]) =>
+	first === meant || second === meant;
 
 /** The terms of a vocabulary that a mistyped key may stand for; not the key itself. */
 export function nearTerms(key: string, vocabulary: readonly string[], most: number): NearTerm[] {

@@ -22,7 +22,7 @@ export class SearchLoader {
 	#used = $state(false);
 	#results: Partial<Record<Lang, Loaded | 'failed'>> = $state.raw({});
 	/** Requests under way or successful. Not reactive: a failure must not make the effect below retry for ever. */
-	readonly #requested = new Set<Lang>();
+	readonly #requested: Partial<Record<Lang, boolean>> = {};
 
 	readonly #lang = $derived.by(() => this.#index().lang);
 	readonly #result = $derived.by(() => this.#results[this.#lang]);
@@ -48,10 +48,10 @@ export class SearchLoader {
 
 	async #request(index: AtlasIndex): Promise<void> {
 		const { lang } = index;
-		if (this.#requested.has(lang)) return;
-		this.#requested.add(lang);
+		if (this.#requested[lang]) return;
+		this.#requested[lang] = true;
 		const result = await fetchSearch(index).catch(() => 'failed' as const);
-		if (result === 'failed') this.#requested.delete(lang);
+		if (result === 'failed') this.#requested[lang] = false;
 		this.#results = { ...this.#results, [lang]: result };
 	}
 }
