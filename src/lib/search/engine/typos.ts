@@ -39,18 +39,18 @@ function distance(from: readonly string[], to: readonly string[]): number {
 
 const at = (row: readonly number[], column: number) => row[column] ?? Infinity;
 
-/** An error is seldom in the first sound, unless one was typed before it or it changed places with the second. */
-const beginsAlike = ([first, second]: readonly string[], [meant]: readonly string[]) =>
-	first === meant || second === meant;
-
-/** The terms of a vocabulary that a mistyped key may stand for; not the key itself. */
+/**
+ * The terms of a vocabulary that a mistyped key may stand for; not the key itself.
+ * @param most how many errors are forgiven
+ */
 export function nearTerms(key: string, vocabulary: readonly string[], most: number): NearTerm[] {
 	if (most === 0) return [];
 	const typed = sounds(key);
+	// An error is seldom in the first sound, unless one was typed before it or it changed places with the second.
+	const beginnings = typed.slice(0, 2);
 	return vocabulary.flatMap((term): NearTerm[] => {
-		const meant = sounds(term);
-		if (Math.abs(meant.length - typed.length) > most || !beginsAlike(typed, meant)) return [];
-		const errors = distance(typed, meant);
+		if (!beginnings.some((sound) => term.startsWith(sound))) return [];
+		const errors = distance(typed, sounds(term));
 		return errors > 0 && errors <= most ? [{ term, errors }] : [];
 	});
 }
