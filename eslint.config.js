@@ -46,6 +46,16 @@ export default defineConfig(
 			'svelte/prefer-const': ['error', { destructuring: 'all' }]
 		}
 	},
+	{
+		// The search's engine also runs in the build: it knows nothing of pages.
+		files: ['src/lib/search/engine/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: ['**/field/**', '$lib/view/**', '$lib/startup/**', '$app/*', 'svelte', 'svelte/*', '*.svelte'] }
+			]
+		}
+	},
 	// Plain scripts, outside of the app's TypeScript project.
 	{ files: ['**/*.{js,mjs}'], extends: [ts.configs.disableTypeChecked] }
 );

@@ -217,6 +217,27 @@ test('a link with a search says so while the search is on its way, and shows wha
 	expect(await inList(page)).toContain('rome');
 });
 
+test('a language that is changed while the search is on its way gets a search of its own, whichever arrives first', async ({
+	page
+}) => {
+	let arrive = () => undefined as unknown;
+	const late = new Promise((resolve) => (arrive = () => resolve(null)));
+	await page.route('**/en/search.json', async (route) => {
+		await late;
+		await route.continue();
+	});
+	await open(page, './en?q=megalopolises');
+	await page.locator('.langs a[hreflang="ru"]').click();
+	const nothing = page.getByText(words('ru')['nothing_matches'] ?? '');
+	await expect(nothing).toBeVisible();
+	const arrived = page.waitForResponse('**/en/search.json');
+	arrive();
+	await (await arrived).finished();
+	await expect(nothing).toBeVisible();
+	await page.locator('.langs a[hreflang="en"]').click();
+	await expect.poll(() => inList(page)).toContain('london');
+});
+
 test.describe('without a line', () => {
 	test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
 

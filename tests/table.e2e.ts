@@ -1,6 +1,5 @@
-import { ERA_IDS } from '../src/lib/atlas/vocabulary';
 import { barriers } from './barriers';
-import { CITIES, citiesOf, rolesOf } from './content';
+import { CITIES, citiesOf, ERA_IDS, rolesOf } from './content';
 import { expect, test } from './fixtures';
 import { tooWide } from './steps';
 import type { Page } from '@playwright/test';

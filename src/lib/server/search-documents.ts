@@ -1,9 +1,18 @@
+import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Atlas, City, Mention, Note, Passage } from '$lib/atlas/schema';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
-import type { NoteText, SearchDocuments, Sentence } from '$lib/search/engine/documents';
+import type { NoteText, SearchData, SearchDocuments, Sentence } from '$lib/search/engine/documents';
+import { entriesOf } from '$lib/search/engine/entries';
+import { indexEntries } from '$lib/search/engine/index-entries';
 import { concerns } from './content/edition';
 
-/** What the search reads in one language, cut so that a find can show the sentence that it is in. */
+/** The texts that a search in one language shows, and the index over their words. */
+export function searchData(atlas: Atlas, index: AtlasIndex): SearchData {
+	const documents = searchDocuments(atlas, index.lang);
+	return { documents, index: indexEntries(entriesOf(index, documents), index.lang) };
+}
+
+/** The texts, cut into sentences: a find shows the one that holds the word. */
 export function searchDocuments(atlas: Atlas, lang: Lang): SearchDocuments {
 	return {
 		cities: atlas.cities.map((city) => ({ id: city.id, forms: forms(atlas, city) })),

@@ -13,24 +13,30 @@ export interface Finder {
 	passages: (text: string) => ReadonlySet<string> | null;
 }
 
+/** Where the finder comes from: it is loaded when it is first needed. */
+export interface FinderSource {
+	/** In the page's language; `null` until it is loaded. */
+	readonly finder: Finder | null;
+	readonly failed: boolean;
+}
+
 /** What the view leaves of the atlas: derived once, drawn by map, list and filters alike. */
 export class Shown {
 	readonly #given: () => AtlasIndex;
 	readonly #view: ViewState;
 	readonly #late: () => Filter;
+	readonly #source: FinderSource;
 
 	/** The atlas that the page came with. */
 	readonly index = $derived.by(() => this.#given());
 
-	#finder: Finder | null = $state.raw(null);
-	/** What the search needs is on its way. */
-	finding = $state(false);
-
+	/** Tells what a search leaves; `null` until it is loaded in the page's language: until then a search narrows nothing. */
+	readonly finder = $derived.by(() => this.#source.finder);
 	readonly #q = $derived.by(() => this.#view.current.q);
 	/** Cities that a search leaves; `null` while nobody searches. */
 	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder.cities(this.#q) : null));
 	/** True while a link's search is still to narrow the list. */
-	readonly awaited = $derived.by(() => this.#q !== '' && this.finding && this.finder === null);
+	readonly awaited = $derived.by(() => this.#q !== '' && this.finder === null && !this.#source.failed);
 	/** Passages in which a search finds its words; `null` where those that name its cities are meant. */
 	readonly passages = $derived.by(() => (this.#q && this.finder ? this.finder.passages(this.#q) : null));
 	readonly filter = $derived.by((): Filter => ({
@@ -53,18 +59,11 @@ export class Shown {
 		() => this.filter.eras.length > 0 || this.filter.roles.length > 0 || this.filter.matches !== null
 	);
 
-	constructor(index: () => AtlasIndex, view: ViewState) {
+	constructor(index: () => AtlasIndex, view: ViewState, source: FinderSource) {
 		this.#given = index;
 		this.#view = view;
+		this.#source = source;
 		this.#late = frameLater(() => this.filter);
-	}
-
-	/** Tells what a search leaves, once it is loaded in the page's language; until then a search narrows nothing. */
-	get finder(): Finder | null {
-		return this.#finder?.lang === this.index.lang ? this.#finder : null;
-	}
-	set finder(finder: Finder | null) {
-		this.#finder = finder;
 	}
 
 	eraLabel(id: string): string {

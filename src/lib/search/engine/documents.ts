@@ -1,14 +1,22 @@
-/** What a search in one language reads beside the index that every page carries; made by `server/search-documents.ts`. */
+import type { SerialisedIndex } from './word-index';
+
+/** `search.json`, fetched when the search is first used: the texts of one language and the index over their words. */
+export interface SearchData {
+	documents: SearchDocuments;
+	index: SerialisedIndex;
+}
+
+/** The texts that a search in one language shows, apart from those in the `AtlasIndex` that every page carries. */
 export interface SearchDocuments {
 	cities: CityForms[];
 	passages: PassageText[];
 	notes: NoteText[];
 }
 
-/** All names of a city: in each language, as the article writes it, as older and local usage has it. */
+/** All names of a city: in each language, as the article writes it, older and local ones. */
 export interface CityForms {
 	id: string;
-	/** Each once; the names in the three languages first. */
+	/** Without duplicates; the names in the three languages first. */
 	forms: string[];
 }
 
@@ -17,7 +25,7 @@ export interface PassageText {
 	/** Printed pages, as in `106–107`. */
 	pages: string;
 	section: string;
-	/** Cities that the passage names or goes on about. */
+	/** Cities that the passage names or is about. */
 	cities: string[];
 	/** The words of the article, in Russian. */
 	quote: Sentence[];

@@ -1,17 +1,23 @@
-import { words } from './fold';
+import { foldWord, words } from './fold';
 import { wordTerms, type Field } from './terms';
 
-/** A text with the keys of its words, so that none has to be folded while a reader types. */
+/** A text and its words with their terms, by which the words searched for are marked. */
 export interface Keyed {
-	text: string;
-	words: readonly KeyedWord[];
+	readonly text: string;
+	readonly words: readonly KeyedWord[];
 }
 
 /** Offsets in UTF-16 code units. */
 interface KeyedWord {
 	start: number;
 	end: number;
-	terms: readonly string[];
+	forms: WordForms;
+}
+
+interface WordForms {
+	readonly key: string;
+	/** The key, and the stems. */
+	readonly terms: readonly string[];
 }
 
 export type Terms = ReadonlySet<string>;
@@ -22,47 +28,74 @@ export interface Part {
 	hit: boolean;
 }
 
-/** Keys texts, each word once. */
+/** Keys texts: each when it is first read, and each distinct word once, since folding and stemming take long on a phone. */
 export class Keyer {
-	readonly #known = new Map<string, readonly string[]>();
+	readonly #known = new Map<string, WordForms>();
 
 	key(text: string, field: Field): Keyed {
-		const keyed = words(text).map(({ text, start, end }) => ({ start, end, terms: this.#terms(text, field) }));
-		return { text, words: keyed };
+		const keyWords = lazy(() =>
+			words(text).map(({ text, start, end }) => ({ start, end, forms: this.#forms(text, field) }))
+		);
+		return {
+			text,
+			get words() {
+				return keyWords();
+			}
+		};
 	}
 
-	#terms(word: string, field: Field): readonly string[] {
+	#forms(word: string, field: Field): WordForms {
 		const name = `${field} ${word}`;
-		const terms = this.#known.get(name) ?? wordTerms(word, field);
-		this.#known.set(name, terms);
-		return terms;
+		const known = this.#known.get(name);
+		if (known) return known;
+		const terms = lazy(() => wordTerms(word, field));
+		const forms = {
+			key: foldWord(word),
+			get terms() {
+				return terms();
+			}
+		};
+		this.#known.set(name, forms);
+		return forms;
 	}
 }
 
-export const allTerms = ({ words }: Keyed): string[] => words.flatMap(({ terms }) => terms);
+function lazy<Value extends object>(make: () => Value): () => Value {
+	let value: Value | undefined;
+	return () => (value ??= make());
+}
 
-const isHit = (word: KeyedWord, terms: Terms) => word.terms.some((term) => terms.has(term));
+export const allTerms = ({ words }: Keyed): string[] => words.flatMap(({ forms }) => forms.terms);
 
-export const countHits = ({ words }: Keyed, terms: Terms): number =>
-	words.reduce((count, word) => (isHit(word, terms) ? count + 1 : count), 0);
+/** How many letters a word has in common with its stem, at least. */
+const STEM_LETTERS = 2;
+
+/** The words of a text that have one of the terms. */
+function hitsIn({ words }: Keyed, terms: Terms): KeyedWord[] {
+	// Stems only the words that begin as a term does: stemming takes far longer than comparing.
+	const beginnings = new Set(Array.from(terms, (term) => term.slice(0, STEM_LETTERS)));
+	return words.filter(
+		({ forms }) =>
+			terms.has(forms.key) ||
+			(beginnings.has(forms.key.slice(0, STEM_LETTERS)) && forms.terms.some((term) => terms.has(term)))
+	);
+}
+
+export const countHits = (text: Keyed, terms: Terms): number => hitsIn(text, terms).length;
 
 /** Cuts a text at the words searched for. The parts' texts together are the text. */
-export function mark({ text, words }: Keyed, terms: Terms): Part[] {
-	return cut(
-		text,
-		words.filter((word) => isHit(word, terms)),
-		0,
-		text.length
-	);
+export function mark(keyed: Keyed, terms: Terms): Part[] {
+	return cut(keyed.text, hitsIn(keyed, terms), 0, keyed.text.length);
 }
 
 /** UTF-16 code units that an excerpt shows before the first word searched for, and in all: two lines on a phone. */
 const BEFORE = 48;
 const SHOWN = 150;
 
-/** As much of a text as a find shows, around the first word searched for, cut and marked. */
-export function excerpt({ text, words }: Keyed, terms: Terms): Part[] {
-	const found = words.filter((word) => isHit(word, terms));
+/** The stretch of a text around the first word searched for, cut at whole words and marked. */
+export function excerpt(keyed: Keyed, terms: Terms): Part[] {
+	const { text, words } = keyed;
+	const found = hitsIn(keyed, terms);
 	const first = found[0]?.start ?? 0;
 	const from =
 		text.length <= SHOWN || first <= BEFORE ? 0 : (words.find(({ start }) => start >= first - BEFORE)?.start ?? 0);

@@ -2,16 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { atlas, edition } from '$lib/server/content';
-import { searchDocuments } from '$lib/server/search-documents';
+import { searchData, searchDocuments } from '$lib/server/search-documents';
+import type { SearchData } from './documents';
 import { Search } from './search';
 
-const searches = await Promise.all(LANGS.map((lang) => Search.of(edition(lang).index(), searchDocuments(atlas, lang))));
+/** As the browser has it: from the text of `search.json`. */
+const searches = LANGS.map((lang) => {
+	const index = edition(lang).index();
+	return new Search(index, JSON.parse(JSON.stringify(searchData(atlas, index))) as SearchData);
+});
 const inEachLanguage = searches.map((search) => [search.lang, search] as const);
 
 const cities = (search: Search, text: string) => search.find(text).cities.map(({ id }) => id);
 const plain = (parts: readonly { text: string }[]) => parts.map(({ text }) => text).join('');
 const marked = (parts: readonly { text: string; hit: boolean }[]) =>
 	parts.filter(({ hit }) => hit).map(({ text }) => text);
+
+/** A name of at least five letters with each pair of neighbours swapped in turn; shorter ones are too much alike. */
+const swaps = (name: string): string[] =>
+	name.length < 5
+		? []
+		: Array.from(
+				name.slice(1),
+				(letter, place) => name.slice(0, place) + letter + name.charAt(place) + name.slice(place + 2)
+			);
 
 describe.each(inEachLanguage)('a reader of the edition in %s', (lang, search) => {
 	test.each(searchDocuments(atlas, lang).cities)('finds $id by each of its names, within the first three', (city) => {
@@ -60,6 +74,52 @@ describe.each(inEachLanguage)('a reader of the edition in %s', (lang, search) =>
 		['Rio de Janiero', 'rio-de-janeiro']
 	])('finds by «%s» %s first', (text, city) => {
 		expect(cities(search, text)[0]).toBe(city);
+	});
+
+	test.each([
+		['the first letters', 'Atraz', 'taraz'],
+		['the first letters', 'Олндон', 'london'],
+		['the first letters', 'Еженва', 'geneva'],
+		['letters in the middle', 'almtay', 'almaty'],
+		['letters in the middle', 'Лнодон', 'london'],
+		['letters in the middle', 'Жнеева', 'geneva'],
+		['letters in the middle', 'Түрікстан', 'turkestan'],
+		['the last letters', 'tarza', 'taraz'],
+		['the last letters', 'otrra', 'otrar'],
+		['the last letters', 'Тарза', 'taraz'],
+		['letters of one word of two', 'rio de jaenrio', 'rio-de-janeiro'],
+		['letters of one word of two', 'Нью-Йокр', 'new-york'],
+		['letters beside a missing one', 'Вашнигон', 'washington']
+	])('who swapped %s, «%s», finds %s first', (_, text, city) => {
+		expect(cities(search, text)[0]).toBe(city);
+	});
+
+	test('finds each city by its name with any two neighbouring letters swapped, within the first three', () => {
+		const lost = atlas.cities.flatMap(({ id, names }) =>
+			swaps(names[lang]).filter((typed) => !cities(search, typed).slice(0, 3).includes(id))
+		);
+		expect(lost).toEqual([]);
+	});
+
+	test('finds a word of a text with two letters swapped', () => {
+		const [swapped, meant] = {
+			ru: ['тетаральной', 'театральной'],
+			kk: ['дипломтаия', 'дипломатия'],
+			en: ['captial', 'capital']
+		}[lang];
+		expect(search.find(swapped).count).toBeGreaterThan(0);
+		expect(search.find(swapped).passages.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(
+				search
+					.find(meant)
+					.passages.slice(0, 1)
+					.map(({ id }) => id)
+			)
+		);
+	});
+
+	test.each(['xqzxqz', 'qwertyuiop', 'ывапролд', 'Мри'])('finds no city by «%s»', (text) => {
+		expect(cities(search, text)).toEqual([]);
 	});
 
 	test.each(['Царьград', 'Стамбул', 'Atlantis', 'zzzz'])('is not told that «%s» is one of the cities', (text) => {

@@ -1,12 +1,12 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
-import type { SearchDocuments } from './documents';
-import { foldName } from './fold';
-import { countHits, excerpt, mark, type Part, type Terms } from './keyed';
-import { Matcher, type Kind } from './matcher';
-import { pace } from '../pace';
-import { prepare, searchables } from './prepare';
-import type { KeyedCity, KeyedName, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence, Prepared } from './prepare';
+import type { SearchData } from './documents';
+import { entriesOf, isWhole, type Entries } from './entries';
+import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence } from './entries';
+import { countHits, excerpt, mark, type Keyed, type Part, type Terms } from './keyed';
+import { Matcher } from './matcher';
+import { nameTerms } from './terms';
+import type { Kind } from './word-index';
 
 /** What a search finds: of each kind the best first and no more than can be shown, and how many there are. */
 export interface Found {
@@ -66,28 +66,22 @@ interface Hits {
 /** The atlas in one language, to be searched by its cities' names, its roles, passages and notes. */
 export class Search {
 	readonly lang: Lang;
-	readonly #entries: Prepared;
+	readonly #entries: Entries;
 	readonly #matcher: Matcher;
 	#last: { text: string; hits: Hits } | null = null;
 
-	private constructor(lang: Lang, entries: Prepared, matcher: Matcher) {
-		this.lang = lang;
-		this.#entries = entries;
-		this.#matcher = matcher;
-	}
-
-	/** Prepares all words, in slices: a slow phone goes on drawing what its reader types. */
-	static async of(index: AtlasIndex, documents: SearchDocuments): Promise<Search> {
-		const turn = pace();
-		const entries = await prepare(index, documents, turn);
-		return new Search(index.lang, entries, await Matcher.of(searchables(entries, index.lang), turn));
+	/** @throws Error where the index cannot be loaded */
+	constructor(index: AtlasIndex, { documents, index: words }: SearchData) {
+		this.lang = index.lang;
+		this.#entries = entriesOf(index, documents);
+		this.#matcher = new Matcher(words);
 	}
 
 	/** All that a text finds; nothing where it holds no word. */
 	find(text: string): Found {
 		const { city, role, passage, note } = this.#hits(text);
 		// Where a city is found by one of its names, its others are marked too: the article may write another.
-		const names = city.flatMap(({ entry }) => entry.terms);
+		const names = city.flatMap(({ entry }) => entry.forms.flatMap(({ text }) => nameTerms(text)));
 		const withNames = <Entry>({ entry, terms }: Hit<Entry>) => ({ entry, terms: new Set([...terms, ...names]) });
 		return {
 			cities: city.slice(0, SHOWN.city).map((hit) => cityFind(hit, text)),
@@ -138,17 +132,16 @@ export class Search {
 	}
 }
 
-const isName = (name: KeyedName, terms: Terms) => terms.has(name.whole) || countHits(name, terms) > 0;
+const isName = (name: Keyed, terms: Terms) => isWhole(name, terms) || countHits(name, terms) > 0;
 
 /** A name with the words searched for marked; all of it where it was only found as one word. */
-const markName = (name: KeyedName, terms: Terms): Part[] =>
-	countHits(name, terms) === 0 && terms.has(name.whole) ? [{ text: name.text, hit: true }] : mark(name, terms);
+const markName = (name: Keyed, terms: Terms): Part[] =>
+	countHits(name, terms) === 0 && isWhole(name, terms) ? [{ text: name.text, hit: true }] : mark(name, terms);
 
 function cityFind({ entry: { id, name, forms }, terms }: Hit<KeyedCity>, asked: string): CityFind {
 	const others = forms.filter((form) => isName(form, terms));
 	const asWritten = others.find(({ text }) => text.toLowerCase().startsWith(asked.trim().toLowerCase()));
-	const own = isName(name, terms) && (!asWritten || foldName(name.text) === name.whole);
-	const form = own ? undefined : (asWritten ?? others[0]);
+	const form = isName(name, terms) ? undefined : (asWritten ?? others[0]);
 	return { id, name: markName(name, terms), form: form ? markName(form, terms) : null };
 }
 

@@ -1,0 +1,28 @@
+import type { Lang } from '$lib/atlas/vocabulary';
+import type { Entries } from './entries';
+import { allTerms } from './keyed';
+import { nameTerms } from './terms';
+import { buildIndex, type Searchable, type SerialisedIndex } from './word-index';
+
+/** The index over all entries. Cuts, folds and stems every word: for the build, not for the browser. */
+export function indexEntries({ cities, roles, passages, notes }: Entries, lang: Lang): SerialisedIndex {
+	const names = new Map(
+		Array.from(cities.values(), ({ id, forms }) => [id, forms.flatMap(({ text }) => nameTerms(text))])
+	);
+	const forms = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []);
+	return buildIndex([
+		...Array.from(cities.keys(), (id): Searchable => ({ kind: 'city', id, terms: { forms: forms([id]) } })),
+		...Array.from(roles.values(), ({ id, cities, type, statement }): Searchable => {
+			const terms = { forms: forms(cities), [lang]: [...allTerms(type), ...allTerms(statement)] };
+			return { kind: 'role', id, terms };
+		}),
+		...Array.from(passages.values(), ({ id, cities, texts }): Searchable => {
+			const words = texts.map(({ lang, sentences }) => [lang, sentences.flatMap(allTerms)] as const);
+			return { kind: 'passage', id, terms: { forms: forms(cities), ...Object.fromEntries(words) } };
+		}),
+		...Array.from(notes.values(), ({ id, on, text }): Searchable => {
+			const terms = { forms: 'city' in on ? forms([on.city]) : [], [lang]: allTerms(text) };
+			return { kind: 'note', id, terms };
+		})
+	]);
+}
