@@ -228,7 +228,7 @@ test('a language that is changed while the search is on its way gets a search of
 	});
 	await open(page, './en?q=megalopolises');
 	await page.locator('.langs a[hreflang="ru"]').click();
-	const nothing = page.getByText(words('ru')['nothing_matches'] ?? '');
+	const nothing = page.getByText(said('nothing_matches'));
 	await expect(nothing).toBeVisible();
 	const arrived = page.waitForResponse('**/en/search.json');
 	arrive();

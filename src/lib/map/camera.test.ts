@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, unproject, WORLD_PX } from '$lib/atlas/projection';
 import type { Camera } from '$lib/view/codec';
-import { cameraFor, cameraOf, sameCamera } from './camera';
+import { cameraFor, cameraOf, crossesEdge, sameCamera } from './camera';
 
 const rect = (left: number, top: number, width: number, height: number): DOMRect => ({
 	...{ x: left, y: top, left, top, width, height, right: left + width, bottom: top + height },
@@ -107,5 +107,27 @@ describe('two cameras', () => {
 	it('are not where the map would be seen to move', () => {
 		expect(sameCamera({ zoom: 3, lat: 10, lng: 20 }, { zoom: 3, lat: 10, lng: 20.5 })).toBe(false);
 		expect(sameCamera({ zoom: 3, lat: 10, lng: 20 }, { zoom: 3.02, lat: 10, lng: 20 })).toBe(false);
+	});
+});
+
+describe('a frame', () => {
+	it('shows more than one world once half of it is wider than the way to 180°, on either side', () => {
+		// At zoom 2 the world is 2048 px wide, and 135° are 256 px from its edge.
+		for (const lng of [135, -135]) {
+			expect(crossesEdge({ lng, lat: 0, zoom: 2 }, 511)).toBe(false);
+			expect(crossesEdge({ lng, lat: 0, zoom: 2 }, 513)).toBe(true);
+		}
+	});
+
+	it('shows more than one world where it is wider than the world, and one where the reader is close', () => {
+		expect(crossesEdge({ lng: 0, lat: 0, zoom: 0 }, 600)).toBe(true);
+		expect(crossesEdge({ lng: 0, lat: 0, zoom: 0 }, 500)).toBe(false);
+		expect(crossesEdge({ lng: 179, lat: 50, zoom: 12 }, 3000)).toBe(false);
+		expect(crossesEdge({ lng: 179.99, lat: 50, zoom: 4 }, 3000)).toBe(true);
+	});
+
+	it('knows the edge in the copies of the world beside it too', () => {
+		expect(crossesEdge({ lng: 135 + 360, lat: 0, zoom: 2 }, 511)).toBe(false);
+		expect(crossesEdge({ lng: -135 - 360, lat: 0, zoom: 2 }, 513)).toBe(true);
 	});
 });

@@ -1,72 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import { visibleCities } from '$lib/atlas/filter';
+import type { VisibleCity } from '$lib/atlas/filter';
 import { project, WORLD_PX } from '$lib/atlas/projection';
-import { edition } from '$lib/server/content';
-import type { Camera } from '$lib/view/codec';
-import { marksAt, type ClusterMark } from './marks';
-import { partingCamera } from './part';
+import { MAX_ZOOM } from '$lib/view/codec';
+import type { ClusterMark } from './marks';
+import { OPENED_MARGIN, partingCamera } from './part';
 
-const cities = visibleCities(edition('ru').index(), { eras: [], roles: [], matches: null });
+const city = (id: string, lng: number, lat: number): VisibleCity => ({
+	...{ id, lng, lat, name: id, written: id, named: 'direct', zoom: 4, roles: [], eras: [], collectiveOnly: false }
+});
 
-const frames = [
-	{ screen: 'a phone', size: { width: 390, height: 380 } },
-	{ screen: 'a desk', size: { width: 850, height: 740 } },
-	{ screen: 'a wide desk', size: { width: 1500, height: 940 } }
-];
+const cluster = (...cities: VisibleCity[]): ClusterMark => ({
+	...{ kind: 'cluster', key: cities.map(({ id }) => id).join(' '), cities },
+	...project({ lng: 0, lat: 0 })
+});
 
-const marksUnder = ({ zoom }: Camera) => marksAt(cities, Math.max(0, Math.floor(zoom + 1e-6)), null);
+const size = { width: 900, height: 600 };
+const [near, far, third] = [city('near', 68, 43), city('far', 70, 43), city('third', 69, 44)];
 
-/** How many clusters are pressed before a city has a mark of its own, or stands in a list; and the last camera. */
-function reach(city: string, size: { width: number; height: number }): { presses: number; camera: Camera } {
-	const home = Math.max(440, size.width * 1.22, size.height) / WORLD_PX;
-	let camera: Camera = { zoom: Math.log2(home), lat: 0, lng: 0 };
-	let opened: string[] = [];
-	for (let presses = 0; presses < 5; presses++) {
-		const cluster = marksUnder(camera).find(
-			(mark): mark is ClusterMark => mark.kind === 'cluster' && mark.cities.some(({ id }) => id === city)
-		);
-		if (!cluster) return { presses, camera };
-		const parting = partingCamera(cluster, camera, size, opened);
-		if (!parting) return { presses: presses + 1, camera };
-		expect(parting.zoom, 'a press comes closer').toBeGreaterThan(camera.zoom);
-		opened = cluster.cities.map(({ id }) => id);
-		camera = parting;
-	}
-	throw new Error(`${city} cannot be reached`);
-}
-
-describe.each(frames)('on $screen', ({ size }) => {
-	it('every city is at most two presses away, the last on its cluster’s list or not needed', () => {
-		const far = cities.map(({ id }) => ({ id, ...reach(id, size) })).filter(({ presses }) => presses > 2);
-		expect(far).toEqual([]);
+describe('a cluster that is opened', () => {
+	it('is shown whole, its outermost marks clear of the frame', () => {
+		const camera = partingCamera(cluster(near, far), { zoom: 1 }, size, []);
+		expect(camera).not.toBeNull();
+		const world = WORLD_PX * 2 ** (camera?.zoom ?? 0);
+		const across = (project(far).x - project(near).x) * world;
+		expect(across).toBeCloseTo(size.width - 2 * OPENED_MARGIN, 3);
+		expect(camera?.lng).toBeCloseTo(69, 6);
 	});
 
-	it('a city whose cluster was parted stands within the frame', () => {
-		for (const { id, lat, lng } of cities) {
-			const { presses, camera } = reach(id, size);
-			if (presses === 0) continue;
-			const [at, middle] = [project({ lat, lng }), project(camera)];
-			const world = WORLD_PX * 2 ** camera.zoom;
-			expect(Math.abs(at.x - middle.x) * world, id).toBeLessThanOrEqual(size.width / 2);
-			expect(Math.abs(at.y - middle.y) * world, id).toBeLessThanOrEqual(size.height / 2);
-		}
+	it('comes at least one whole zoom level closer, however narrow the frame', () => {
+		const wide = cluster(city('west', -120, 0), city('east', 140, 0));
+		expect(partingCamera(wide, { zoom: 2 }, { width: 320, height: 240 }, [])?.zoom).toBe(3);
+		expect(partingCamera(wide, { zoom: 2.7 }, { width: 320, height: 240 }, [])?.zoom).toBe(3);
+	});
+
+	it('comes no closer than the map goes', () => {
+		const close = cluster(city('a', 68, 43), city('b', 68.02, 43));
+		expect(partingCamera(close, { zoom: 1 }, size, [])?.zoom).toBeLessThanOrEqual(MAX_ZOOM);
+	});
+
+	it('of two cities on one spot, which no zoom separates, is listed', () => {
+		expect(partingCamera(cluster(near, { ...near, id: 'same' }), { zoom: 1 }, size, [])).toBeNull();
 	});
 });
 
-describe('a cluster', () => {
-	const point = { kind: 'cluster', key: '', x: 0, y: 0 } as const;
-	const of = (...ids: string[]): ClusterMark => ({ ...point, cities: cities.filter(({ id }) => ids.includes(id)) });
-	const size = { width: 850, height: 740 };
+describe('a cluster that came out of one just opened', () => {
+	const tight = cluster(city('a', 68, 43), city('b', 68.4, 43));
+	const small = { width: 320, height: 240 };
+	const opened = ['a', 'b', 'third'];
 
-	it('whose cities no zoom parts is listed', () => {
-		const [city] = cities;
-		if (!city) throw new Error('the atlas has no city');
-		const twice: ClusterMark = { ...point, cities: [city, { ...city, id: 'twin' }] };
-		expect(partingCamera(twice, { zoom: 1 }, size, [])).toBeNull();
+	it('is listed where one more zoom would not separate all of its cities', () => {
+		expect(partingCamera(tight, { zoom: 4 }, { width: 150, height: 150 }, opened)).toBeNull();
 	});
 
-	it('comes closer by a whole level at least, in however narrow a frame', () => {
-		const camera = partingCamera(of('tokyo', 'vladivostok'), { zoom: 5.2 }, { width: 150, height: 150 }, []);
-		expect(camera?.zoom).toBe(6);
+	it('is zoomed into where that separates them', () => {
+		expect(partingCamera(tight, { zoom: 4 }, small, opened)).not.toBeNull();
+	});
+
+	it('is zoomed into where it is another cluster, or that same one again', () => {
+		const frame = { width: 150, height: 150 };
+		expect(partingCamera(tight, { zoom: 4 }, frame, ['c', 'd', 'e'])).not.toBeNull();
+		expect(partingCamera(tight, { zoom: 4 }, frame, ['a', 'b'])).not.toBeNull();
+		expect(partingCamera(cluster(near, far, third), { zoom: 1 }, size, ['near', 'far'])).not.toBeNull();
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { atlas, edition } from '$lib/server/content';
 import { searchData, searchDocuments } from '$lib/server/search-documents';
 import type { SearchData } from './documents';
@@ -102,11 +102,12 @@ describe.each(inEachLanguage)('a reader of the edition in %s', (lang, search) =>
 	});
 
 	test('finds a word of a text with two letters swapped', () => {
-		const [swapped, meant] = {
+		const pairs: Record<Lang, [swapped: string, meant: string]> = {
 			ru: ['тетаральной', 'театральной'],
 			kk: ['дипломтаия', 'дипломатия'],
 			en: ['captial', 'capital']
-		}[lang];
+		};
+		const [swapped, meant] = pairs[lang];
 		expect(search.find(swapped).count).toBeGreaterThan(0);
 		expect(search.find(swapped).passages.map(({ id }) => id)).toEqual(
 			expect.arrayContaining(
