@@ -101,9 +101,9 @@ describe('a link', () => {
 	it.each([
 		'/ru',
 		'/kk/cities/rio-de-janeiro',
-		'/en/eras/empires',
+		'/en/eras/middle',
 		'/ru/cities?compare=taraz,otrar',
-		'/ru/cities/taraz?era=antiquity,empires&role=polis-proxeny&passage=proxenoi#map=5.25/38.1/-23.5'
+		'/ru/cities/taraz?era=old,new&role=capital&passage=proxenoi#map=5.25/38.1/-23.5'
 	])('%s is the same once it was read and written again', (text) => {
 		expect(formatView(link(text).view)).toBe(text);
 	});
