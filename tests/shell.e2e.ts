@@ -60,8 +60,17 @@ test('a search engine is told of the page in each language by its whole address'
 	}
 });
 
-test.describe('a link to a city that the atlas does not have', () => {
+test.describe('a link to a city or an era that the atlas does not have', () => {
 	test.use({ expectedErrors: /status of 404/ });
+
+	test('shows the 404 page of its language for an era too, and that page works', async ({ page }) => {
+		const response = await page.goto('./kk/eras/atlantis');
+		expect(response?.status()).toBe(404);
+		await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+		await page.getByRole('combobox').fill('Отырар');
+		await page.getByRole('option').first().click();
+		await expect(page).toHaveURL(/\/kk\/cities\/otrar$/);
+	});
 
 	test('tells the reader so in the link’s language, with a way back', async ({ page, baseURL }) => {
 		for (const language of ['ru', 'kk', 'en']) {

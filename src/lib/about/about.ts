@@ -89,7 +89,7 @@ export interface EraFacts {
 export interface ModalityFacts {
 	modality: Modality;
 	roles: number;
-	/** The first role so said, with its city's name or its group's. */
+	/** A role with this modality, with its city's name or its group's. */
 	example: { cities: string; statement: string } | null;
 }
 

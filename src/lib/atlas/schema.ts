@@ -116,8 +116,8 @@ export const PassageHead = z.strictObject({
 	/** True where the passage begins with the very next sentence after the previous passage of the same paragraph. */
 	continues: z.boolean().default(false),
 	/**
-	 * Where nothing is left out right before the passage, though a new paragraph begins: `paragraph` after the previous
-	 * passage (a section's head may stand between), `head` after its section's head. Neither: words are left out.
+	 * Where the atlas omits nothing right before the passage, though a new paragraph begins: `paragraph` after the previous
+	 * passage (a section's head may stand between), `head` after its section's head. Neither: words are omitted.
 	 */
 	follows: z.enum(['paragraph', 'head']).optional()
 });

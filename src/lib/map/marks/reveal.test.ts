@@ -54,5 +54,6 @@ describe('a mark beside a card', () => {
 	it('counts a sheet that ends below the frame as far as the frame goes', () => {
 		const below = element(0, 700, 900, 300);
 		expect(outFromUnder(mark(450, 300), below, frame, CLEAR)).toBeNull();
+		expect(outFromUnder(mark(450, 580), below, frame, CLEAR)).toEqual([0, 280]);
 	});
 });

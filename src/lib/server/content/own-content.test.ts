@@ -43,4 +43,20 @@ describe('the atlas’s own content', () => {
 			).toBe(true);
 		}
 	});
+
+	// Of this article, which another would not have.
+	it('keeps how firmly the article says it: Paris stays denied, Almaty self-described', () => {
+		const modality = (id: string) => atlas.roles.find((role) => role.id === id)?.modality;
+		expect(modality('paris-not-a-gateway')).toBe('denied');
+		expect(modality('almaty-business')).toBe('self-described');
+	});
+
+	it('has no city in the industrial era, and the editor’s dates for the Kazakh Khanate', () => {
+		expect(atlas.roles.filter(({ era }) => era === 'industrial')).toEqual([]);
+		expect(atlas.eras.find(({ id }) => id === 'kazakh-khanate')?.datedBy).toBe('editor');
+	});
+
+	it('ends with the era of today', () => {
+		expect(atlas.eras.at(-1)).toMatchObject({ id: 'globalisation', today: true });
+	});
 });

@@ -74,7 +74,7 @@ export class YamlFile {
 	}
 
 	/**
-	 * A list, entry by entry: one that is wrong is reported and left out, and the others are read. `kind` names an entry
+	 * A list, entry by entry: one that is wrong is reported and dropped, and the others are read. `kind` names an entry
 	 * in reports: `role "otrar-trade"`, or `role 3` where it has no id.
 	 */
 	parseList<Value extends { id: string }>(kind: string, schema: z.ZodType<Value>): List<Value> {

@@ -7,7 +7,7 @@ import { attribution } from '../citation/cite';
 import { doiUri } from '../citation/record';
 import { LICENCE, RIGHTS } from './rights';
 
-/** Which of a feature's properties come from whom. */
+/** The properties of a feature by layer: who they come from. */
 const LAYERS = {
 	article: ['written', 'roles'],
 	editor: ['names', 'aliases', 'site', 'country', 'eras'],
