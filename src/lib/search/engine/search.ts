@@ -70,11 +70,15 @@ export class Search {
 	readonly #matcher: Matcher;
 	#last: { text: string; hits: Hits } | null = null;
 
+	private constructor(lang: Lang, entries: Entries, matcher: Matcher) {
+		this.lang = lang;
+		this.#entries = entries;
+		this.#matcher = matcher;
+	}
+
 	/** @throws Error where the index cannot be loaded */
-	constructor(index: AtlasIndex, { documents, index: words }: SearchData) {
-		this.lang = index.lang;
-		this.#entries = entriesOf(index, documents);
-		this.#matcher = new Matcher(words);
+	static async of(atlas: AtlasIndex, { documents, index }: SearchData): Promise<Search> {
+		return new Search(atlas.lang, entriesOf(atlas, documents), await Matcher.of(index));
 	}
 
 	/** All that a text finds; nothing where it holds no word. */
