@@ -3,20 +3,20 @@
  * differ in a letter or none. Keys are only compared, never shown. Pure and total.
  */
 
-/** A word as it stands in a text; offsets in UTF-16 code units. */
+/** A word of a text; offsets in UTF-16 code units. */
 export interface Word {
 	text: string;
 	start: number;
 	end: number;
 }
 
-/** Letters, digits and marks, with an apostrophe or a sign for softness inside. */
+/** Letters, digits and combining marks, possibly with an apostrophe or a soft sign's transliteration inside. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼʹʺ`][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** Longer than any word that a reader types; keeps a pasted page from being compared letter by letter. */
+/** Longer than any word that a reader types: the rest of a pasted text without spaces is ignored. */
 const MAX_LETTERS = 40;
 
-/** The words of a text, in order. A hyphen parts words. */
+/** The words of a text, in order. A hyphen separates words. */
 export function words(text: string): Word[] {
 	return Array.from(text.matchAll(WORD), (found) => ({
 		text: found[0],
@@ -62,7 +62,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 /** Matches where any of the above may; most words in Cyrillic need none, which makes folding three times as fast. */
 const ANY_SOUND = /[^a-z]|s[hc]+h|[gkpt]h|dzh|[jqwxy]|c(?!h)|tz|^ie|(.)\1/;
 
-/** Letters that one romanisation reads so and another otherwise: `j` is ж or й, `w` is в or у, ISO 9's `â` is я. */
+/** Letters that differ between romanisations: `j` is ж or й, `w` is в or у, ISO 9's `â` is я. */
 const OTHER_READINGS: readonly (readonly [RegExp, string])[] = [
 	[/j/g, 'y'],
 	[/w/g, 'u'],

@@ -139,7 +139,7 @@ describe.each(inEachLanguage)('a reader of the edition in %s', (lang, search) =>
 		}
 	);
 
-	test('has an answer to any text', () => {
+	test('has an answer to any text', { timeout: 30_000 }, () => {
 		const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.lorem());
 		fc.assert(
 			fc.property(text, (text) => {
