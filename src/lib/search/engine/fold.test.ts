@@ -57,7 +57,7 @@ describe('one key for a word in both scripts', () => {
 		['Qyzylorda', 'Қызылорда'],
 		['Warszawa', 'Варсзава'],
 		['Mexiko', 'Мексико'],
-		['Otttrar', 'Отрар'],
+		['Ottrar', 'Отрар'],
 		['Наи\u0306роби', 'Найроби']
 	])('%s is %s', (typed, written) => {
 		expect(means(typed, written)).toBe(true);
