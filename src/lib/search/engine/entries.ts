@@ -2,7 +2,8 @@ import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
 import type { SearchDocuments, Sentence } from './documents';
 import { foldName } from './fold';
-import { Keyer, type Keyed } from './keyed';
+import { Keyer, lazy, type Keyed } from './keyed';
+import { nameTerms } from './terms';
 
 /** Everything that can be found in one language, by kind and id. */
 export interface Entries {
@@ -19,6 +20,8 @@ export interface KeyedCity {
 	/** In the language of the edition. */
 	name: Keyed;
 	forms: readonly Keyed[];
+	/** Of all its names. */
+	readonly terms: readonly string[];
 }
 
 export interface KeyedRole {
@@ -43,7 +46,7 @@ export interface KeyedNote {
 	text: Keyed;
 }
 
-/** Joins what every page carries with what the search fetches. Cheap: no word is keyed before it is needed. */
+/** Joins what every page carries with what the search fetches. Cheap: no word is folded before it is needed. */
 export function entriesOf(index: AtlasIndex, documents: SearchDocuments): Entries {
 	const { lang } = index;
 	const keyer = new Keyer();
@@ -58,7 +61,16 @@ export function entriesOf(index: AtlasIndex, documents: SearchDocuments): Entrie
 	return {
 		cities: byId(
 			index.cities.map(({ id, name: shown }): KeyedCity => {
-				return { id, name: name(shown), forms: (forms.get(id) ?? []).map(name) };
+				const all = forms.get(id) ?? [];
+				const terms = lazy(() => all.flatMap(nameTerms));
+				return {
+					id,
+					name: name(shown),
+					forms: all.map(name),
+					get terms() {
+						return terms();
+					}
+				};
 			})
 		),
 		roles: byId(

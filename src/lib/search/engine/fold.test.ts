@@ -50,6 +50,14 @@ describe('one key for a word in both scripts', () => {
 		['Ghazni', 'Ғазни'],
 		['Кенигсберг', 'Кёнигсберг'],
 		['Königsberg', 'Konigsberg'],
+		['Thebes', 'Tebes'],
+		['Pharsalus', 'Фарсалус'],
+		['Tzar', 'Царь'],
+		['Bismarck', 'Бисмарк'],
+		['Qyzylorda', 'Қызылорда'],
+		['Warszawa', 'Варсзава'],
+		['Mexiko', 'Мексико'],
+		['Ottrar', 'Отрар'],
 		['Наи\u0306роби', 'Найроби']
 	])('%s is %s', (typed, written) => {
 		expect(means(typed, written)).toBe(true);
@@ -69,7 +77,7 @@ describe('one key for a word in both scripts', () => {
 });
 
 describe('any text', () => {
-	test('is cut into words that stand where they say', () => {
+	test('is cut into words whose offsets are right', { timeout: 30_000 }, () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				for (const { text: word, start, end } of words(text)) expect(text.slice(start, end)).toBe(word);
@@ -77,7 +85,7 @@ describe('any text', () => {
 		);
 	});
 
-	test('has a short key, and no empty reading', () => {
+	test('has a short key, and no empty reading', { timeout: 30_000 }, () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
 				expect(foldWord(text).length).toBeLessThan(1000);

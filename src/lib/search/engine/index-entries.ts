@@ -1,17 +1,13 @@
 import type { Lang } from '$lib/atlas/vocabulary';
 import type { Entries } from './entries';
 import { allTerms } from './keyed';
-import { nameTerms } from './terms';
 import { buildIndex, type Searchable, type SerialisedIndex } from './word-index';
 
 /** The index over all entries. Cuts, folds and stems every word: for the build, not for the browser. */
 export function indexEntries({ cities, roles, passages, notes }: Entries, lang: Lang): SerialisedIndex {
-	const names = new Map(
-		Array.from(cities.values(), ({ id, forms }) => [id, forms.flatMap(({ text }) => nameTerms(text))])
-	);
-	const forms = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []);
+	const forms = (ids: readonly string[]) => ids.flatMap((id) => cities.get(id)?.terms ?? []);
 	return buildIndex([
-		...Array.from(cities.keys(), (id): Searchable => ({ kind: 'city', id, terms: { forms: forms([id]) } })),
+		...Array.from(cities.values(), ({ id, terms }): Searchable => ({ kind: 'city', id, terms: { forms: terms } })),
 		...Array.from(roles.values(), ({ id, cities, type, statement }): Searchable => {
 			const terms = { forms: forms(cities), [lang]: [...allTerms(type), ...allTerms(statement)] };
 			return { kind: 'role', id, terms };

@@ -60,7 +60,8 @@ export class Keyer {
 	}
 }
 
-function lazy<Value extends object>(make: () => Value): () => Value {
+/** Makes a value when it is first asked for. */
+export function lazy<Value extends object>(make: () => Value): () => Value {
 	let value: Value | undefined;
 	return () => (value ??= make());
 }

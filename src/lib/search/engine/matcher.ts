@@ -28,10 +28,14 @@ export class Matcher {
 	readonly #index: WordIndex;
 	readonly #vocabulary: readonly string[];
 
+	private constructor(index: WordIndex, vocabulary: readonly string[]) {
+		this.#index = index;
+		this.#vocabulary = vocabulary;
+	}
+
 	/** @throws Error where the index cannot be loaded */
-	constructor(serialised: SerialisedIndex) {
-		this.#index = loadIndex(serialised);
-		this.#vocabulary = vocabulary(serialised);
+	static async of(serialised: SerialisedIndex): Promise<Matcher> {
+		return new Matcher(await loadIndex(serialised), vocabulary(serialised));
 	}
 
 	/** Everything that a text finds, the best first; nothing where it holds no word. */

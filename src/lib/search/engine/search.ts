@@ -5,10 +5,9 @@ import { entriesOf, isWhole, type Entries } from './entries';
 import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence } from './entries';
 import { countHits, excerpt, mark, type Keyed, type Part, type Terms } from './keyed';
 import { Matcher } from './matcher';
-import { nameTerms } from './terms';
 import type { Kind } from './word-index';
 
-/** What a search finds: of each kind the best first and no more than can be shown, and how many there are. */
+/** What a search finds: of each kind the best first, no more than the list has room for; and how many there are in all. */
 export interface Found {
 	cities: CityFind[];
 	roles: RoleFind[];
@@ -20,13 +19,13 @@ export interface Found {
 export interface CityFind {
 	id: string;
 	name: Part[];
-	/** Another of its names, where that is the one searched for. */
+	/** Another of its names, where the reader typed that one. */
 	form: Part[] | null;
 }
 
 export interface RoleFind {
 	id: string;
-	/** The city that it leads to: of a group, the first. */
+	/** The city whose card it opens: of a group, the first. */
 	city: string;
 	type: Part[];
 	statement: Part[];
@@ -50,7 +49,7 @@ export interface NoteFind {
 /** How many of each kind are shown. */
 const SHOWN: Record<Kind, number> = { city: 8, role: 6, passage: 8, note: 4 };
 
-/** An entry found, with the keys by which it was. */
+/** An entry that was found, and the terms by which it was. */
 interface Hit<Entry> {
 	entry: Entry;
 	terms: Terms;
@@ -70,18 +69,22 @@ export class Search {
 	readonly #matcher: Matcher;
 	#last: { text: string; hits: Hits } | null = null;
 
-	/** @throws Error where the index cannot be loaded */
-	constructor(index: AtlasIndex, { documents, index: words }: SearchData) {
-		this.lang = index.lang;
-		this.#entries = entriesOf(index, documents);
-		this.#matcher = new Matcher(words);
+	private constructor(lang: Lang, entries: Entries, matcher: Matcher) {
+		this.lang = lang;
+		this.#entries = entries;
+		this.#matcher = matcher;
 	}
 
-	/** All that a text finds; nothing where it holds no word. */
+	/** @throws Error where the index cannot be loaded */
+	static async of(atlas: AtlasIndex, { documents, index }: SearchData): Promise<Search> {
+		return new Search(atlas.lang, entriesOf(atlas, documents), await Matcher.of(index));
+	}
+
+	/** Everything that a text finds; nothing where it holds no word. */
 	find(text: string): Found {
 		const { city, role, passage, note } = this.#hits(text);
-		// Where a city is found by one of its names, its others are marked too: the article may write another.
-		const names = city.flatMap(({ entry }) => entry.forms.flatMap(({ text }) => nameTerms(text)));
+		// All names of a city that was found are marked: the article may write another than the reader typed.
+		const names = city.flatMap(({ entry }) => entry.terms);
 		const withNames = <Entry>({ entry, terms }: Hit<Entry>) => ({ entry, terms: new Set([...terms, ...names]) });
 		return {
 			cities: city.slice(0, SHOWN.city).map((hit) => cityFind(hit, text)),
@@ -92,7 +95,7 @@ export class Search {
 		};
 	}
 
-	/** The cities that a text leaves: those of that name, or else those that what it finds is said of. */
+	/** The cities that a text narrows the map to: those of that name, or else those of the roles, passages and notes found. */
 	cities(text: string): ReadonlySet<string> {
 		const { city, role, passage, note } = this.#hits(text);
 		if (city.length > 0) return new Set(city.map(({ entry }) => entry.id));
@@ -109,7 +112,7 @@ export class Search {
 		return city.length > 0 || passage.length === 0 ? null : new Set(passage.map(({ entry }) => entry.id));
 	}
 
-	/** What is found and which cities that leaves are asked for one after the other. */
+	/** Remembers the last search: `find` and `cities` are called with the same text. */
 	#hits(text: string): Hits {
 		if (this.#last?.text !== text) this.#last = { text, hits: this.#search(text) };
 		return this.#last.hits;

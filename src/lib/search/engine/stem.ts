@@ -6,10 +6,10 @@ import { foldWord } from './fold';
 /** Endings of Kazakh nouns, as keys: -лар; -дың, -ды; -ға; -да, -дан, -дағы; -нан; -мен; -лық; -сы, -сын. */
 const KAZAKH_ENDING = /(?:[ldt][ae]r|[ndt]in?|[gkn][ae]|n?[dt][ae](?:n|gi)?|n[ae]n|[mbp]en|[ldt]ik|s?in?)$/;
 
-/** What must be left of a word: «Римде» is «Рим». */
+/** Letters that a stem has at least: «Римде» is «Рим». */
 const LEAST = 3;
 
-/** A key without the endings of Kazakh, at most three: «қалалардың» as «кала». Rough; to be searched as a prefix. */
+/** A key without its Kazakh endings, at most three: «қалалардың» as «кала». Approximate; to be searched as a prefix. */
 function kazakh(key: string): string {
 	let stem = key;
 	for (let endings = 0; endings < 3; endings++) {
@@ -23,7 +23,7 @@ function kazakh(key: string): string {
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** The key of a word without the endings that it has in a language; its key where the language has no such words. */
+/** The key of a word without its endings in a language; the whole key where the word is in a script that the language lacks. */
 export function stem(word: string, lang: Lang): string {
 	switch (lang) {
 		case 'ru':

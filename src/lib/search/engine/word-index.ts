@@ -38,9 +38,12 @@ export function buildIndex(searchables: readonly Searchable[]): SerialisedIndex 
 	return index.toJSON();
 }
 
-/** @throws Error where the index was serialised by an incompatible version of MiniSearch */
-export function loadIndex(serialised: SerialisedIndex): WordIndex {
-	return MiniSearch.loadJS<Searchable>(serialised, options);
+/**
+ * Loads an index in slices of a thousand terms, between which the page answers its reader.
+ * @throws Error where the index was serialised by an incompatible version of MiniSearch
+ */
+export function loadIndex(serialised: SerialisedIndex): Promise<WordIndex> {
+	return MiniSearch.loadJSAsync<Searchable>(serialised, options);
 }
 
 /** Every term of an index, in the order in which it was first met. */

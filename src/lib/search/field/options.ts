@@ -2,7 +2,7 @@ import { normaliseQuery } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
 import type { CityFind, Found, NoteFind, PassageFind, RoleFind } from '../engine/search';
 
-/** Something to choose, with the address that it leads to. */
+/** An option of the list, with the address that it links to. */
 export type Option = { href: string } & (
 	| { kind: 'city'; find: CityFind }
 	| { kind: 'role'; find: RoleFind }
@@ -12,8 +12,8 @@ export type Option = { href: string } & (
 );
 
 /**
- * What was found, in the order in which it is offered. Where the view is narrowed by this very text it stays so;
- * narrowed by another, it would hide what is chosen.
+ * What was found as options, in the order of the list. Their links keep the view's search only where it is this very
+ * text: another search could hide what the reader chooses.
  */
 export function optionsOf(text: string, found: Found, cities: ReadonlySet<string>, view: ViewState): Option[] {
 	const query = normaliseQuery(text);

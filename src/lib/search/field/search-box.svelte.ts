@@ -99,7 +99,7 @@ export class SearchBox {
 		}
 	}
 
-	/** To the option after the active one, or before it; past the last, back to the text. */
+	/** Moves to the option after the active one, or before it; past the last, back to the text. */
 	#step(by: 1 | -1): boolean {
 		const places = this.options.length + 1;
 		if (this.#open) this.active = ((this.active + 1 + by + places) % places) - 1;

@@ -2,7 +2,7 @@ import { isTaken } from '$lib/ui/taken';
 
 const WRITING = 'input, textarea, select, [contenteditable]';
 
-/** True where a key asks for the search: `/`, or its key in the Russian and Kazakh layouts; not while the reader writes. */
+/** True for the shortcut of the search: `/`, or its key in the Russian and Kazakh layouts; not while the reader writes. */
 export function isSearchKey(event: KeyboardEvent): boolean {
 	const slash = event.key === '/' || (event.code === 'Slash' && (event.key === '.' || event.key === '№'));
 	const writing = event.target instanceof Element && event.target.closest(WRITING);

@@ -59,7 +59,7 @@ export class SearchLoader {
 /** @throws where there is no connection, the answer is no success, or the index is of another version */
 async function fetchSearch(index: AtlasIndex): Promise<Loaded> {
 	const [parts, data] = await Promise.all([import('./lazy'), fetchData(index.lang)]);
-	return { parts, search: new parts.Search(index, data) };
+	return { parts, search: await parts.Search.of(index, data) };
 }
 
 async function fetchData(lang: Lang): Promise<SearchData> {
