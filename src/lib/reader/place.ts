@@ -1,3 +1,5 @@
+import { readStored, store } from '$lib/ui/storage';
+
 const KEY = 'read-place';
 
 /**
@@ -15,21 +17,13 @@ export interface Place {
 	opened: readonly string[];
 }
 
-/** Keeps the place for a reload, or for the way back, where the browser lets it. */
+/** Stores the place for a reload, or for the way back, where the browser allows it. */
 export function keepPlace(place: Place): void {
-	try {
-		sessionStorage.setItem(KEY, JSON.stringify(place));
-	} catch {
-		// Denied or full: the scroll position has to do.
-	}
+	store('session', KEY, JSON.stringify(place));
 }
 
 /** The place that was left last, if it was left at this scroll position. */
 export function recallPlace(y: number): Place | null {
-	try {
-		const place = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Place | null;
-		return place?.y === y ? place : null;
-	} catch {
-		return null;
-	}
+	const place = JSON.parse(readStored('session', KEY) ?? 'null') as Place | null;
+	return place?.y === y ? place : null;
 }
