@@ -36,7 +36,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
 		// A busy machine takes its time over a few hundred random texts.
-		testTimeout: 30_000,
+		testTimeout: 60_000,
 		// The content is read and checked once a worker, not once a file: no test changes what another one reads.
 		pool: 'threads',
 		isolate: false,
