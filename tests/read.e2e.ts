@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { barriers } from './barriers';
 import { expect, test, waitForMap } from './fixtures';
-import { boxOf, fontsCome, framesPass, mark, marks, open, openLive, places, say, settled } from './steps';
+import { boxOf, framesPass, mark, marks, open, openLive, places, say, settled } from './steps';
 
 /** The interface's words without variants. */
 const words = (lang: string) =>
@@ -163,12 +163,11 @@ const placeInText = (page: Page) =>
 		return { id: found?.id ?? '', top: found?.getBoundingClientRect().top ?? NaN };
 	});
 
-/** With the fonts from the cache, now and later: those that come late would make other lines, and so another place. */
-async function openAgain(page: Page, link: string): Promise<void> {
+/** With the edition's own fonts: their lines break at other words than the stand-ins' here and there. */
+async function openInOwnFonts(page: Page, link: string): Promise<void> {
 	await open(page, link);
-	await fontsCome(page);
-	await page.reload();
-	await settled(page);
+	await page.evaluate(() => document.fonts.ready);
+	await framesPass(page);
 }
 
 async function expectPlace(page: Page, { id, top }: { id: string; top: number }): Promise<void> {
@@ -562,7 +561,7 @@ test.describe('a city chosen', () => {
 	});
 
 	test('is a press away from its own page, and the way back leads to the same mention', async ({ page, isMobile }) => {
-		await openAgain(page, './ru/read?passage=gateways');
+		await openInOwnFonts(page, './ru/read?passage=gateways');
 		await press(mention(page, 'gateways', 'london'), isMobile);
 		await expectInMiddle(page, 'london');
 		const place = await placeInText(page);
@@ -865,7 +864,7 @@ test('a search for words leaves the passages that hold them, though they name no
 test.describe('the contents', () => {
 	test('lead to a passage, and Back and Forward between the two places', async ({ page, isMobile }) => {
 		// Fonts that came meanwhile would break the lines anew.
-		await openAgain(page, './ru/read');
+		await openInOwnFonts(page, './ru/read');
 		await press(contents(page), isMobile);
 		await expect(page.locator('details ol a')).toHaveCount(PASSAGES.length);
 		await inContents(page, 'paris').scrollIntoViewIfNeeded();
@@ -931,7 +930,7 @@ test.describe('a reload', () => {
 		]
 	] as const) {
 		test(`keeps ${what}`, async ({ page }) => {
-			await openAgain(page, link);
+			await openInOwnFonts(page, link);
 			await prepare(page);
 			// Beside the beginning of a passage, where a link would lead.
 			await page.evaluate(() => scrollBy(0, 90));

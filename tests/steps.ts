@@ -50,11 +50,6 @@ export async function settled(page: Page): Promise<void> {
 	await framesPass(page);
 }
 
-/** Waits until the fonts are in the browser, which then uses them at once on any page. */
-export async function fontsCome(page: Page): Promise<void> {
-	await page.waitForFunction(() => localStorage.getItem('fonts') !== null);
-}
-
 /** What was asked for is drawn. */
 export const framesPass = (page: Page): Promise<void> =>
 	page.evaluate(
