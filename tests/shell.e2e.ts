@@ -114,7 +114,7 @@ test('a first visit is in the edition’s own type, and nothing moves when that 
 		await test.step(`/${name}`, async () => {
 			// Each is a first visit: nothing is cached.
 			const page = await browser.newPage();
-			let release = () => {};
+			let release: () => void = () => undefined;
 			const released = new Promise<void>((resolve) => (release = resolve));
 			await page.route(/\.woff2$/, async (route) => {
 				await released;
