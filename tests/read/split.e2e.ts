@@ -89,6 +89,9 @@ test.describe('the border between map and text on a phone', { tag: '@phone-only'
 		await expect(choice(page, 'Афины')).toBeVisible();
 		// Where little is left to the text, the map still follows it.
 		await page.keyboard.press('Escape');
+		// The focus goes back to the mention, and brings it into sight: only then may the reader scroll on.
+		await expect(page.locator('[data-mention]:focus')).toBeVisible();
+		await framesPass(page);
 		await scrollTo(page, 'nairobi-1997');
 		await expectInMiddle(page, 'nairobi');
 	});
