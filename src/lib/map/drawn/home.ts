@@ -4,7 +4,7 @@ import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 /** The centre of all the article's cities, between Vancouver and Vladivostok, Kaliningrad and Rio de Janeiro. */
 const MIDDLE: Point = { x: 0.523, y: 0.43 };
 
-/** The world's side in widths of the frame: all cities of the article fit. The widths in marks/labels.css follow from it. */
+/** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
 
 /** The part of the world that a frame shows, unless it is higher than wide: from x to x in the unit square. */
