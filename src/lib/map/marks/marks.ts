@@ -30,7 +30,7 @@ export function marksAt(cities: readonly VisibleCity[], level: number, chosen: s
 	const known = layouts.get(cities) ?? new Map<string, readonly Mark[]>();
 	layouts.set(cities, known);
 	const key = `${level} ${chosen ?? ''}`;
-	const marks = known.get(key) ?? layOut(cities, level, chosen);
+	const marks = known.get(key) ?? computeMarks(cities, level, chosen);
 	known.set(key, marks);
 	return marks;
 }
@@ -38,7 +38,7 @@ export function marksAt(cities: readonly VisibleCity[], level: number, chosen: s
 /** For each selection of cities, the marks by level and chosen city: a cache. */
 const layouts = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
 
-function layOut(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
+function computeMarks(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
 	const worldPx = WORLD_PX * 2 ** level;
 	const gathered = gathererOf(cities, chosen).at(level);
 	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {
