@@ -116,7 +116,7 @@ export function installProbe() {
 	const fromPress = (condition) => fromPressTo(() => frameWhere(condition));
 
 	/**
-	 * From the next `input` event to the first painted frame in which a condition holds: milliseconds, and how many frames.
+	 * From the next `input` event to the first painted frame in which a condition holds: milliseconds and frames.
 	 * @param {() => unknown} condition
 	 * @returns {Promise<{ ms: number; frames: number }>}
 	 */

@@ -43,7 +43,7 @@ describe('a cluster that is opened', () => {
 	});
 });
 
-describe('a cluster that came out of one just opened', () => {
+describe('a cluster that is a part of the one just opened', () => {
 	const tight = cluster(city('a', 68, 43), city('b', 68.4, 43));
 	const small = { width: 320, height: 240 };
 	const opened = ['a', 'b', 'third'];
