@@ -36,7 +36,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
 		// Property tests with hundreds of random texts are slow on a busy machine.
-		testTimeout: 30_000,
+		testTimeout: 60_000,
 		// Without isolation the content is read and checked once per worker, not per file; no test changes shared state.
 		pool: 'threads',
 		isolate: false,

@@ -15,10 +15,7 @@ const executablePath = findBrowser();
 const browser = await chromium.launch({ args: browserArgs, ...(executablePath ? { executablePath } : {}) });
 for (const lang of Object.keys(languages)) {
 	const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
-	// The second visit has the atlas's own fonts from the beginning.
 	await page.goto(new URL(lang, url).href);
-	await page.waitForFunction(() => localStorage.getItem('fonts') !== null);
-	await page.reload();
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({ path: `${previews}${lang}.jpg`, type: 'jpeg', quality: 82 });
 	await page.close();

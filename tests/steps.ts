@@ -62,16 +62,11 @@ export async function settled(page: Page): Promise<void> {
 	await framesPass(page);
 }
 
-/** Opens a link in the atlas's own fonts: those that came later would break other lines, and so move the text. */
+/** Opens a link in the atlas's own fonts: their lines may break at other words than those of the stand-ins. */
 export async function openInOwnFonts(page: Page, link: string): Promise<void> {
-	const first = !page.url().startsWith('http');
-	// As for a reader who has been here before: from the second page on, the fonts are there at once.
-	await page.addInitScript(() => localStorage.setItem('fonts', 'come'));
 	await open(page, link);
 	await page.evaluate(() => document.fonts.ready);
-	if (!first) return;
-	await page.reload();
-	await settled(page);
+	await framesPass(page);
 }
 
 /** What was asked for is drawn. */

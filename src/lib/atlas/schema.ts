@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
+import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
 
 /**
  * Schemas of the content files; types are inferred from them. References between files (does this city exist, is
@@ -37,7 +37,7 @@ export const Article = z.strictObject({
 	issued: z.strictObject({ year: z.int().min(1900).max(2100) }),
 	page: text,
 	doi: text,
-	language: z.literal('ru'),
+	language: z.literal(ARTICLE_LANG),
 	received: text.optional(),
 	abstract: Localised,
 	keywords: inEachLanguage(z.array(text)),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGS, type Lang } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, LANGS, type Lang } from '$lib/atlas/vocabulary';
+import { namingWords } from './mention';
+import { loadMessages } from './messages.svelte';
 
 interface Variants {
 	declarations: string[];
@@ -30,6 +32,18 @@ function inputs(message: Message): string[] {
 				);
 	return [...new Set([...placeholders, ...declared])].sort();
 }
+
+it('are compiled for the languages of the atlas, and for no other', () => {
+	const settings = JSON.parse(readFileSync('project.inlang/settings.json', 'utf8')) as object;
+	expect(settings).toMatchObject({ baseLocale: DEFAULT_LANG, locales: [...LANGS] });
+});
+
+it('say how the article names a city only where it does not name it directly', async () => {
+	const words = await loadMessages('en');
+	expect(namingWords(words, 'direct')).toBeNull();
+	expect(namingWords(words, 'adjectival')).toBe('only by an adjective');
+	expect(namingWords(words, 'description')).toBe('only by a paraphrase');
+});
 
 describe.each(LANGS)('the words of the edition in %s', (lang) => {
 	const ru = edition('ru');

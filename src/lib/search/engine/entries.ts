@@ -1,7 +1,6 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
 import type { SearchDocuments, Sentence } from './documents';
-import { foldName } from './fold';
 import { Keyer, lazy, type Keyed } from './keyed';
 import { nameTerms } from './terms';
 
@@ -95,6 +94,3 @@ export function entriesOf(index: AtlasIndex, documents: SearchDocuments): Entrie
 
 const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
 	new Map(entries.map((entry) => [entry.id, entry]));
-
-/** True where a name is found as one word: «Алма-Ата» by «алмаата». */
-export const isWhole = ({ text }: Keyed, terms: ReadonlySet<string>) => terms.has(foldName(text));

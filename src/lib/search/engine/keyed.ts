@@ -1,4 +1,4 @@
-import { foldWord, words } from './fold';
+import { foldName, foldWord, words } from './fold';
 import { wordTerms, type Field } from './terms';
 
 /** A text and its words with their terms, by which the words searched for are marked. */
@@ -19,8 +19,6 @@ interface WordForms {
 	/** The key, and the stems. */
 	readonly terms: readonly string[];
 }
-
-export type Terms = ReadonlySet<string>;
 
 /** A stretch of a text; `hit` where it is one of the words searched for. */
 export interface Part {
@@ -71,22 +69,41 @@ export const allTerms = ({ words }: Keyed): string[] => words.flatMap(({ forms }
 /** How many letters a word has in common with its stem, at least. */
 const STEM_LETTERS = 2;
 
-/** The words of a text that have one of the terms. */
-function hitsIn({ words }: Keyed, terms: Terms): KeyedWord[] {
-	// Stems only the words that begin as a term does: stemming takes far longer than comparing.
-	const beginnings = new Set(Array.from(terms, (term) => term.slice(0, STEM_LETTERS)));
-	return words.filter(
-		({ forms }) =>
-			terms.has(forms.key) ||
-			(beginnings.has(forms.key.slice(0, STEM_LETTERS)) && forms.terms.some((term) => terms.has(term)))
-	);
+/** The terms by which something was found: tells which words and names of its text are to be marked. */
+export class FoundTerms {
+	readonly #terms: ReadonlySet<string>;
+	/** Only words that begin as a term does are stemmed: stemming takes far longer than comparing. */
+	readonly #beginnings: ReadonlySet<string>;
+
+	constructor(terms: Iterable<string>) {
+		this.#terms = new Set(terms);
+		this.#beginnings = new Set(Array.from(this.#terms, (term) => term.slice(0, STEM_LETTERS)));
+	}
+
+	/** The same and more. */
+	with(terms: Iterable<string>): FoundTerms {
+		return new FoundTerms([...this.#terms, ...terms]);
+	}
+
+	/** True for a name that was found as one word: «Алма-Ата» by «алмаата». */
+	hasName(name: string): boolean {
+		return this.#terms.has(foldName(name));
+	}
+
+	/** The words of a text that are to be marked. */
+	in({ words }: Keyed): KeyedWord[] {
+		return words.filter(({ forms }) => this.#has(forms));
+	}
+
+	#has(word: WordForms): boolean {
+		if (this.#terms.has(word.key)) return true;
+		return this.#beginnings.has(word.key.slice(0, STEM_LETTERS)) && word.terms.some((term) => this.#terms.has(term));
+	}
 }
 
-export const countHits = (text: Keyed, terms: Terms): number => hitsIn(text, terms).length;
-
 /** Cuts a text at the words searched for. The parts' texts together are the text. */
-export function mark(keyed: Keyed, terms: Terms): Part[] {
-	return cut(keyed.text, hitsIn(keyed, terms), 0, keyed.text.length);
+export function mark(keyed: Keyed, terms: FoundTerms): Part[] {
+	return cut(keyed.text, terms.in(keyed), 0, keyed.text.length);
 }
 
 /** UTF-16 code units that an excerpt shows before the first word searched for, and in all: two lines on a phone. */
@@ -94,9 +111,9 @@ const BEFORE = 48;
 const SHOWN = 150;
 
 /** The stretch of a text around the first word searched for, cut at whole words and marked. */
-export function excerpt(keyed: Keyed, terms: Terms): Part[] {
+export function excerpt(keyed: Keyed, terms: FoundTerms): Part[] {
 	const { text, words } = keyed;
-	const found = hitsIn(keyed, terms);
+	const found = terms.in(keyed);
 	const first = found[0]?.start ?? 0;
 	const from =
 		text.length <= SHOWN || first <= BEFORE ? 0 : (words.find(({ start }) => start >= first - BEFORE)?.start ?? 0);

@@ -1,9 +1,9 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
 import type { SearchData } from './documents';
-import { entriesOf, isWhole, type Entries } from './entries';
-import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole, KeyedSentence } from './entries';
-import { countHits, excerpt, mark, type Keyed, type Part, type Terms } from './keyed';
+import { entriesOf, type Entries } from './entries';
+import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole } from './entries';
+import { excerpt, FoundTerms, mark, type Keyed, type Part } from './keyed';
 import { Matcher } from './matcher';
 import type { Kind } from './word-index';
 
@@ -52,7 +52,7 @@ const SHOWN: Record<Kind, number> = { city: 8, role: 6, passage: 8, note: 4 };
 /** An entry that was found, and the terms by which it was. */
 interface Hit<Entry> {
 	entry: Entry;
-	terms: Terms;
+	terms: FoundTerms;
 }
 
 interface Hits {
@@ -85,7 +85,7 @@ export class Search {
 		const { city, role, passage, note } = this.#hits(text);
 		// All names of a city that was found are marked: the article may write another than the reader typed.
 		const names = city.flatMap(({ entry }) => entry.terms);
-		const withNames = <Entry>({ entry, terms }: Hit<Entry>) => ({ entry, terms: new Set([...terms, ...names]) });
+		const withNames = <Entry>({ entry, terms }: Hit<Entry>) => ({ entry, terms: terms.with(names) });
 		return {
 			cities: city.slice(0, SHOWN.city).map((hit) => cityFind(hit, text)),
 			roles: role.slice(0, SHOWN.role).map((hit) => roleFind(withNames(hit))),
@@ -124,7 +124,7 @@ export class Search {
 		const of = <Entry>(kind: Kind, entries: ReadonlyMap<string, Entry>) =>
 			matches.flatMap((match): Hit<Entry>[] => {
 				const entry = match.kind === kind ? entries.get(match.id) : undefined;
-				return entry ? [{ entry, terms: match.terms }] : [];
+				return entry ? [{ entry, terms: new FoundTerms(match.terms) }] : [];
 			});
 		return {
 			city: of('city', cities),
@@ -135,16 +135,16 @@ export class Search {
 	}
 }
 
-const isName = (name: Keyed, terms: Terms) => isWhole(name, terms) || countHits(name, terms) > 0;
+const isFound = (name: Keyed, terms: FoundTerms) => terms.hasName(name.text) || terms.in(name).length > 0;
 
 /** A name with the words searched for marked; all of it where it was only found as one word. */
-const markName = (name: Keyed, terms: Terms): Part[] =>
-	countHits(name, terms) === 0 && isWhole(name, terms) ? [{ text: name.text, hit: true }] : mark(name, terms);
+const markName = (name: Keyed, terms: FoundTerms): Part[] =>
+	terms.in(name).length === 0 && terms.hasName(name.text) ? [{ text: name.text, hit: true }] : mark(name, terms);
 
 function cityFind({ entry: { id, name, forms }, terms }: Hit<KeyedCity>, asked: string): CityFind {
-	const others = forms.filter((form) => isName(form, terms));
+	const others = forms.filter((form) => isFound(form, terms));
 	const asWritten = others.find(({ text }) => text.toLowerCase().startsWith(asked.trim().toLowerCase()));
-	const form = isName(name, terms) ? undefined : (asWritten ?? others[0]);
+	const form = isFound(name, terms) ? undefined : (asWritten ?? others[0]);
 	return { id, name: markName(name, terms), form: form ? markName(form, terms) : null };
 }
 
@@ -154,8 +154,8 @@ function roleFind({ entry: { id, cities, type, statement }, terms }: Hit<KeyedRo
 }
 
 function passageFind({ entry: { id, pages, section, texts }, terms }: Hit<KeyedPassage>): PassageFind {
-	const { lang, sentences } = tellingText(texts, terms);
-	const [sentence] = tellingSentences(sentences, terms);
+	const { lang, sentences } = bestText(texts, terms);
+	const [sentence] = sentences;
 	return { id, pages, section, words: sentence ? excerpt(sentence, terms) : [], lang };
 }
 
@@ -163,22 +163,21 @@ function noteFind({ entry: { id, on, text }, terms }: Hit<KeyedNote>): NoteFind 
 	return { id, on, words: excerpt(text, terms) };
 }
 
-/** Cities named where the words are, or else all of the passage's. */
+/** The cities named where the words are, or else all of the passage's. */
 function citiesSpokenOf({ entry: { cities, texts }, terms }: Hit<KeyedPassage>): readonly string[] {
-	const named = tellingSentences(tellingText(texts, terms).sentences, terms).flatMap(({ cities }) => cities);
+	const named = bestText(texts, terms).sentences.flatMap(({ cities }) => cities);
 	return named.length > 0 ? named : cities;
 }
 
-/** Of a passage's translation and original, the one that holds more of the words; the first where both do. */
-function tellingText(texts: KeyedPassage['texts'], terms: Terms): KeyedPassage['texts'][number] {
-	const hits = ({ sentences }: KeyedPassage['texts'][number]) =>
-		sentences.reduce((sum, sentence) => sum + Math.sign(countHits(sentence, terms)), 0);
-	return [...texts].sort((a, b) => hits(b) - hits(a))[0] ?? { lang: 'ru', sentences: [] };
-}
-
-/** The sentences that hold most of the words; all where none holds any. */
-function tellingSentences(sentences: readonly KeyedSentence[], terms: Terms): KeyedSentence[] {
-	const counts = sentences.map((sentence) => countHits(sentence, terms));
-	const most = Math.max(0, ...counts);
-	return sentences.filter((_, index) => counts[index] === most);
+/**
+ * Of a passage's translation and original, the one in which more sentences hold a word searched for (the first where
+ * both are equal), and its sentences that hold most of them; all of its sentences where none holds any.
+ */
+function bestText(texts: KeyedPassage['texts'], terms: FoundTerms): KeyedPassage['texts'][number] {
+	const [best] = texts
+		.map(({ lang, sentences }) => ({ lang, sentences, counts: sentences.map((one) => terms.in(one).length) }))
+		.sort((a, b) => b.counts.filter(Boolean).length - a.counts.filter(Boolean).length);
+	if (!best) return { lang: 'ru', sentences: [] };
+	const most = Math.max(...best.counts);
+	return { lang: best.lang, sentences: best.sentences.filter((_, place) => best.counts[place] === most) };
 }
