@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * What every map page needs comes in two files in place of thirty: a browser asks a server that speaks HTTP/1.1 for six
- * at a time, and each turn is a round trip.
+ * Bundles the scripts of a map page into two chunks instead of thirty: over HTTP/1.1 a browser loads six files at a
+ * time, and each turn costs a round trip.
  */
 const fewerChunks: Plugin = {
 	name: 'fewer-chunks',
@@ -35,9 +35,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
-		// A busy machine takes its time over a few hundred random texts.
+		// Property tests with hundreds of random texts are slow on a busy machine.
 		testTimeout: 60_000,
-		// The content is read and checked once a worker, not once a file: no test changes what another one reads.
+		// Without isolation the content is read and checked once per worker, not per file; no test changes shared state.
 		pool: 'threads',
 		isolate: false,
 		maxWorkers: 2

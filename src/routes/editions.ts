@@ -1,7 +1,7 @@
 import { LANGS, LANGUAGES, type Lang } from '$lib/atlas/vocabulary';
 import { loadMessages } from '$lib/i18n/messages.svelte';
 
-/** What the pages that belong to no language say of an edition, in its language. */
+/** An edition as the pages without a language (`/` and `/404`) show it, in the edition's language. */
 export interface EditionEntry {
 	lang: Lang;
 	/** The language's own name. */

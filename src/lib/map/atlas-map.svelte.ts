@@ -9,44 +9,44 @@ import type { ClusterMark } from './marks/marks';
 import { OPENED_MARGIN, partingCamera } from './marks/part';
 import { Stage } from './stage.svelte';
 
-/** What happens to a city that the reader chooses on the map, where it does not lead to the city's own page. */
+/** Handles the choice of a city on the map, in place of opening the city's page. */
 export type ChooseCity = (city: string, mark: HTMLElement, byKeyboard: boolean) => void;
 
-/** The closest that a page's text brings the map to the cities it speaks of: their surroundings can be recognised. */
+/** The closest zoom for cities that the text mentions: their surroundings can still be recognised. */
 const TEXT_ZOOM = 5;
-/** The same for the drawn map, whose lines are coarser. */
+/** The same for the drawn map, whose outlines are coarser. */
 const TEXT_ZOOM_DRAWN = 4;
 
-/** CSS pixels between the middle of a chosen mark and what covers it. */
+/** CSS pixels kept between the centre of the chosen mark and the edges of the visible part of the map. */
 const CLEAR = 24;
 
-/** What the reader, the view and the page's text do with the map. */
+/** What the reader, the view and the page's text can do with the map. */
 export class AtlasMap {
 	readonly stage = new Stage((camera) => this.#settled(camera));
 	readonly #view: ViewState;
-	/** What covers a part of the frame: the open card. */
+	/** The open card, which covers a part of the frame. */
 	#cover: Element | null = null;
 	#chooseCity: ChooseCity | null = null;
 	/** The cities of the cluster that was opened last. */
 	#opened: readonly string[] = [];
 	/** The next choice of a city does not move the camera. */
 	#stay = false;
-	/** What the text asked to be shown before the page's elements were there. */
-	#unshown: readonly LngLat[] = [];
+	/** Places to show as soon as the elements are attached. */
+	#pending: readonly LngLat[] = [];
 
 	constructor(view: ViewState) {
 		this.#view = view;
 	}
 
-	/** Connects the map with the page's elements; returns what undoes it. */
+	/** Connects the map with the page's elements; returns a function that disconnects it. */
 	attach(elements: MapElements): () => void {
 		const detach = this.stage.attach(elements);
-		this.show(this.#unshown);
-		this.#unshown = [];
+		this.show(this.#pending);
+		this.#pending = [];
 		return detach;
 	}
 
-	/** A part of the frame is covered: what is brought into sight stands beside it. Returns what undoes it. */
+	/** Marks are revealed beside this element, which covers a part of the frame. Returns a function that ends it. */
 	coverWith(element: Element): () => void {
 		this.#cover = element;
 		return () => {
@@ -54,13 +54,13 @@ export class AtlasMap {
 		};
 	}
 
-	/** A choice of a city goes to `choose` instead of the city's page. Returns what undoes it. */
+	/** Calls `choose` in place of opening a chosen city's page. Returns a function that ends it. */
 	interceptChoice(choose: ChooseCity): () => void {
 		this.#chooseCity = choose;
 		return () => (this.#chooseCity = null);
 	}
 
-	/** Shows what the view asks for: its own camera, or that of its page. */
+	/** Moves to the camera in the view's address or, without one, to the page's own. */
 	follow({ instant = false } = {}): void {
 		const stay = this.#stay;
 		this.#stay = false;
@@ -70,7 +70,7 @@ export class AtlasMap {
 		else this.stage.goHome(instant);
 	}
 
-	/** A link on the map that stands for a city was clicked. `stay`: the reader looks at the city already. */
+	/** Handles a click on a city's link on the map. `stay`: the city is in sight, so the camera does not move. */
 	choose(event: MouseEvent & { currentTarget: HTMLElement }, city: string, { stay = false } = {}): void {
 		if (!isPlainClick(event)) return;
 		event.preventDefault();
@@ -82,12 +82,12 @@ export class AtlasMap {
 		void this.#view.select(city);
 	}
 
-	/** Shows places because the page's text speaks of them: the address stays as it is. */
+	/** Shows places that the page's text mentions; the address does not change. */
 	show(places: readonly LngLat[]): void {
 		if (places.length === 0) return;
 		const { frame, isLive } = this.stage;
 		if (!frame) {
-			this.#unshown = places;
+			this.#pending = places;
 			return;
 		}
 		const { size } = frame;
@@ -97,7 +97,7 @@ export class AtlasMap {
 	}
 
 	zoomBy(levels: number): void {
-		// A further press starts from where the one before leads.
+		// A second press during the first one's movement starts from that movement's target.
 		const camera = this.stage.target ?? this.stage.camera;
 		if (!camera) return;
 		this.stage.goTo({ ...camera, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(camera.zoom + levels))) });
@@ -108,7 +108,7 @@ export class AtlasMap {
 		if (!this.stage.isLive) this.#view.moved(null);
 	}
 
-	/** True where zooming parts the cluster, and begins to; otherwise its cities are to be listed. */
+	/** Zooms in to part the cluster; false where zooming does not part it: its cities are to be listed. */
 	open(cluster: ClusterMark): boolean {
 		const { frame, camera, status } = this.stage;
 		if (!frame || !camera || status !== 'ready') return false;
@@ -119,7 +119,7 @@ export class AtlasMap {
 		return true;
 	}
 
-	/** A mark out of sight that receives the keyboard's focus is brought into sight. */
+	/** Reveals a mark that got the focus from the keyboard. */
 	bringIntoSight(mark: Element): void {
 		if (mark.matches(':focus-visible')) this.#reveal(mark, 0);
 	}
@@ -129,14 +129,14 @@ export class AtlasMap {
 		this.#view.moved(home && sameCamera(home, camera) ? null : camera);
 	}
 
-	/** The camera does not move, unless the chosen city's mark is out of sight. */
+	/** Keeps the camera, unless the chosen city's mark is out of sight. */
 	#keepChosen(): void {
 		const mark = this.stage.frame?.chosenMark;
 		const { camera } = this.stage;
 		if (mark && camera && !this.#reveal(mark, CLEAR)) this.#settled(camera);
 	}
 
-	/** Moves a mark out from under the frame's edge or what covers the frame; false where it stands free. */
+	/** Pans until the mark is in sight; false where it is in sight already. */
 	#reveal(mark: Element, clear: number): boolean {
 		const { camera, frame } = this.stage;
 		const pixels = camera && frame?.toReveal(mark, this.#cover, clear);

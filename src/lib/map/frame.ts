@@ -1,24 +1,24 @@
 import { WORLD_PX } from '$lib/atlas/projection';
 import type { Camera } from '$lib/view/codec';
 import { cameraOf, placeWorlds, releaseWorlds } from './camera';
-import { outFromUnder } from './marks/reveal';
+import { panToReveal } from './marks/reveal';
 
 export interface MapElements {
 	/** The map's frame. */
 	frame: HTMLElement;
 	/** Where MapLibre draws. */
 	surface: HTMLElement;
-	/** Holds what is drawn above the surface. */
+	/** Holds the drawn map and the marks, above the surface. */
 	overlay: HTMLElement;
 	/** The world that is drawn in the page. */
 	drawn: HTMLElement;
-	/** The world that the marks stand on. */
+	/** The world that carries the marks. */
 	marked: HTMLElement;
-	/** An empty world that always stands under the page's own camera. */
+	/** An empty world, always at the page's own camera: measures that camera in this frame. */
 	home: HTMLElement;
 }
 
-/** The map's frame as the browser has laid it out: tells cameras from measures, and puts the worlds under a camera. */
+/** The map's frame in the page: measures cameras, and applies a camera to the drawn world and the marks. */
 export class Frame {
 	readonly elements: MapElements;
 
@@ -32,7 +32,7 @@ export class Frame {
 		return { width, height };
 	}
 
-	/** The camera that the marks stand under; `null` before the frame has a size. */
+	/** The camera at which the marks are drawn; `null` before the frame has a size. */
 	get camera(): Camera | null {
 		return this.#measure(this.elements.marked);
 	}
@@ -42,22 +42,22 @@ export class Frame {
 		return this.#measure(this.elements.home);
 	}
 
-	/** Puts the drawn world and the marks under a camera. */
+	/** Applies a camera to the drawn world and the marks. */
 	place(camera: Camera): void {
 		placeWorlds(this.#worlds, camera);
 	}
 
-	/** Gives them back to the page's own camera. */
+	/** Returns both to the page's own camera. */
 	release(): void {
 		releaseWorlds(this.#worlds);
 	}
 
 	/**
-	 * How far the map is to be moved for a mark to stand free of the frame's edges and of what covers the frame, in CSS
-	 * pixels to the right and down; `null` where it stands free, its middle `clear` pixels from all edges.
+	 * The pan that brings a mark out from under the frame's edges and from under `cover`, in CSS pixels to the right and
+	 * down; `null` where none is needed: the mark's centre is `clear` pixels from all edges.
 	 */
 	toReveal(mark: Element, cover: Element | null, clear: number): [right: number, down: number] | null {
-		return outFromUnder(mark, cover, this.elements.frame, clear);
+		return panToReveal(mark, cover, this.elements.frame, clear);
 	}
 
 	/** The mark of the chosen city. */
@@ -65,7 +65,7 @@ export class Frame {
 		return this.elements.frame.querySelector('[aria-current="true"]');
 	}
 
-	/** Calls back whenever the frame has got another size; returns what ends that. */
+	/** Calls `resized` whenever the frame's size changes; returns a function that stops it. */
 	onResize(resized: () => void): () => void {
 		const observer = new ResizeObserver(resized);
 		observer.observe(this.elements.frame);

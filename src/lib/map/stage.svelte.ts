@@ -7,41 +7,41 @@ import { Frame, type MapElements } from './frame';
 import type { LiveMap } from './live/live';
 import { loadLive } from './live/load-live';
 
-/** `static`: the drawn map; `unavailable`: it stays, since this browser cannot draw the live one. */
+/** `static`: the drawn map; `unavailable`: the drawn map, since this browser cannot draw the live one. */
 export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
 
-/** Steps to the live map, for the progress line. */
+/** Steps to the live map, for the progress bar: three files and the first frame. */
 const STEPS = 4;
 
-/** One camera over two renderers: the drawn map that the page arrives with, and MapLibre once it is there. */
+/** One camera over two renderers: the drawn map in the prerendered page, then MapLibre. */
 export class Stage {
 	status: MapStatus = $state('static');
-	/** From 0 to 1, how far the live map has come. */
+	/** How far the live map is loaded, from 0 to 1. */
 	progress = $state(0);
 	/** The zoom level that marks are laid out for; `null` until the browser has measured the frame. */
 	level: number | null = $state.raw(null);
-	/** The camera's x in the unit square: marks stand in the copy of the world nearest to it. */
+	/** The camera's x in the unit square: marks are drawn in the copy of the world nearest to it. */
 	centreX = $state.raw(0.5);
-	/** Whether the drawn world's edge is in sight, and so its neighbours are; `null` until the frame was measured. */
+	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
 	crossing: boolean | null = $state.raw(null);
 
 	frame: Frame | null = null;
-	/** Where the live map is on its way to, at the reader's wish. */
+	/** The target of the live map's current movement; `null` for a `quiet` one. */
 	target: Camera | null = null;
 
 	readonly #settled: (camera: Camera) => void;
 	#live: LiveMap | null = null;
 	#starting: Promise<boolean> | null = null;
 	#borders = false;
-	/** The camera that the drawn world stands under; `null`: the page's own. */
+	/** The camera applied to the drawn world; `null`: the page's own. */
 	#placed: Camera | null = null;
 
-	/** `settled`: a movement that the reader began, or that was asked for, is over; not a `quiet` one. */
+	/** `settled` is called at the end of each movement by the reader or `goTo`, except `quiet` ones. */
 	constructor(settled: (camera: Camera) => void) {
 		this.#settled = settled;
 	}
 
-	/** Connects the map with the page's elements; returns what undoes it. */
+	/** Connects the map with the page's elements; returns a function that disconnects it. */
 	attach(elements: MapElements): () => void {
 		this.frame = new Frame(elements);
 		const unobserve = this.frame.onResize(() => this.#layOutDrawn());
@@ -58,12 +58,12 @@ export class Stage {
 		return this.#live !== null;
 	}
 
-	/** The camera as it is; `null` before the frame has a size. */
+	/** The current camera; `null` before the frame has a size. */
 	get camera(): Camera | null {
 		return this.#live?.camera() ?? this.#drawnCamera;
 	}
 
-	/** `quiet`: does not settle. */
+	/** `quiet`: does not call `settled`. */
 	goTo(camera: Camera, { instant = false, quiet = false } = {}): void {
 		if (!this.#live) {
 			this.#moved(camera);
@@ -94,9 +94,9 @@ export class Stage {
 	}
 
 	/**
-	 * Brings the live map; concurrent calls share one attempt. The drawn map stays and works until its first frame, and
-	 * if it fails.
-	 * @returns false where another call may succeed: its files did not come, or the frame has no size
+	 * Starts the live map; concurrent calls share one attempt. The drawn map works until the live one's first frame, and
+	 * remains if it fails.
+	 * @returns false where a later call may succeed: a file failed to load, or the frame has no size
 	 */
 	async start(): Promise<boolean> {
 		this.#starting ??= this.#start();
@@ -127,7 +127,7 @@ export class Stage {
 				lost: () => (this.status = 'loading'),
 				restored: () => (this.status = 'ready')
 			});
-			// Its first frame is drawn in this very task.
+			// The first frame was drawn in this task: hand over in another.
 			await nextTask();
 			this.#handOver(live, frame);
 		} catch (error) {
@@ -137,16 +137,16 @@ export class Stage {
 		return true;
 	}
 
-	/** From the drawn map to the live one. */
+	/** Replaces the drawn map by the live one. */
 	#handOver(live: LiveMap, frame: Frame): void {
 		if (this.frame !== frame) {
-			// The reader has left the page meanwhile.
+			// The page was closed while the map loaded.
 			live.destroy();
 			return;
 		}
-		// What was asked for meanwhile.
-		const asked = this.#drawnCamera;
-		if (asked && !sameCamera(asked, live.camera())) live.goTo(asked, { instant: true, quiet: true });
+		// The camera may have changed while the map loaded.
+		const latest = this.#drawnCamera;
+		if (latest && !sameCamera(latest, live.camera())) live.goTo(latest, { instant: true, quiet: true });
 		this.#live = live;
 		this.#moved(live.camera());
 		moveInto(live.holder, frame.elements.overlay);

@@ -1,6 +1,6 @@
 import { readStored, store } from '$lib/ui/storage';
 
-/** Percent of a phone's screen that the map may take beside the text. */
+/** Percent of a phone's screen height that the map may have. */
 export const MIN_SHARE = 12;
 export const MAX_SHARE = 70;
 const FIRST_SHARE = 38;
@@ -8,7 +8,7 @@ const STEP = 5;
 
 const KEY = 'read-split';
 
-/** The border between map and text on a phone: dragged, or moved by arrow keys, and stored where the browser allows it. */
+/** The border between map and text on a phone, moved by dragging or arrow keys; stored where the browser allows it. */
 export class Split {
 	/** The map's height in percent of the screen's (`svh`). */
 	share = $state(FIRST_SHARE);
@@ -43,7 +43,7 @@ export class Split {
 	}
 
 	onKey(event: KeyboardEvent): void {
-		const next = this.#after(event.key);
+		const next = this.#shareAfter(event.key);
 		if (next === null) return;
 		event.preventDefault();
 		this.#set(next);
@@ -54,7 +54,7 @@ export class Split {
 		store('local', KEY, String(Math.round(this.share)));
 	}
 
-	#after(key: string): number | null {
+	#shareAfter(key: string): number | null {
 		switch (key) {
 			case 'ArrowUp':
 				return this.share - STEP;

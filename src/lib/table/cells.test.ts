@@ -13,13 +13,13 @@ const role = (id: string, change: Partial<RoleEntry> = {}): RoleEntry => ({
 });
 
 describe('a cell', () => {
-	it('tells roles of one type that are said in the same way on one line', () => {
+	it('has one line for roles of one type with the same modality', () => {
 		expect(cellLines([role('finance'), role('business')])).toEqual([
 			{ id: 'finance', type: 'leader', modality: 'asserted', collective: false, count: 2 }
 		]);
 	});
 
-	it('keeps apart what is said differently: the modality is never lost', () => {
+	it('separates roles with different modalities', () => {
 		const lines = cellLines([role('finance'), role('theatre', { modality: 'reported' }), role('business')]);
 		expect(lines.map(({ modality, count }) => [modality, count])).toEqual([
 			['asserted', 2],
@@ -27,7 +27,7 @@ describe('a cell', () => {
 		]);
 	});
 
-	it('keeps apart what is said of the city and what is said of its group', () => {
+	it('separates roles of the city from roles of its group', () => {
 		const lines = cellLines([role('own'), role('shared', { cities: ['london', 'tokyo'] })]);
 		expect(lines.map(({ collective }) => collective)).toEqual([false, true]);
 	});
@@ -37,11 +37,11 @@ describe('the totals', () => {
 	const capitals = role('capitals', { cities: ['london', 'madrid'], era: 'early', type: 'capital' });
 	const cities = [{ roles: [capitals, role('finance')] }, { roles: [capitals] }, { roles: [] }];
 
-	it('count a role that is said of a group once, and each of its cities', () => {
+	it('count a role of a group once, and each of its cities', () => {
 		expect(total(cities, 'early')).toEqual({ cities: 2, roles: 1 });
 	});
 
-	it('are nothing where the article names no city', () => {
+	it('are zero where the article names no city', () => {
 		expect(total(cities, 'between')).toEqual({ cities: 0, roles: 0 });
 	});
 

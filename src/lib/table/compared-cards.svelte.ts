@@ -4,22 +4,22 @@ import type { CityCard } from '$lib/atlas/edition';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { loadCard } from '$lib/card/cards';
 
-/** The cards of the compared cities, as they come. */
+/** The cards of the compared cities, loaded one by one. */
 export class ComparedCards {
 	readonly #cards = new SvelteMap<string, CityCard>();
 	#failed = $state(false);
 
-	/** True where the last that was asked for did not all come. */
+	/** True where a card of the last `want` failed to load. */
 	get failed(): boolean {
 		return this.#failed;
 	}
 
-	/** A city's card, or `undefined` while it is not there. */
+	/** A city's card; `undefined` until it is loaded. */
 	get(lang: Lang, city: string): CityCard | undefined {
 		return this.#cards.get(`${lang}/${city}`);
 	}
 
-	/** Loads the cards that are not there yet; a failure shows in `failed`. */
+	/** Loads the cards that are not loaded yet; sets `failed` if one fails. */
 	want(lang: Lang, cities: readonly string[]): void {
 		this.#failed = false;
 		for (const city of cities) {
@@ -31,7 +31,7 @@ export class ComparedCards {
 		try {
 			this.#cards.set(`${lang}/${city}`, await loadCard(lang, city, fetch));
 		} catch {
-			// Without a network the statements still stand; the comparison says what is missing.
+			// Offline, the comparison shows the statements, which are in the index, and a message.
 			this.#failed = true;
 		}
 	}

@@ -14,25 +14,25 @@ export interface Order {
 
 export const byName: Order = { key: 'name', descending: false };
 
-/** Whether a table with these eras has the column. */
+/** Whether a table with these eras has a column for the key. */
 export const isColumn = (key: OrderKey, eras: readonly { id: EraId }[]): boolean =>
 	key === 'name' || key === 'count' || eras.some(({ id }) => eraKey(id) === key);
 
-/** The order that a column's head asks for: its own, or, where it already stands, the same the other way round. */
+/** The order after a press on a column's head: by that column, or reversed if it is by that column already. */
 export function nextOrder(order: Order, key: OrderKey): Order {
-	// The cities with the most roles are what a reader looks for first.
+	// By count the first order is descending: readers look for the cities with most roles.
 	return order.key === key ? { key, descending: !order.descending } : { key, descending: key === 'count' };
 }
 
-/** As `aria-sort` has it. */
+/** The value of a column's `aria-sort`. */
 export function ariaSort(order: Order, key: OrderKey): 'ascending' | 'descending' | 'none' {
 	if (order.key !== key) return 'none';
 	return order.descending ? 'descending' : 'ascending';
 }
 
 /**
- * The rows in an order; `cities` come in the order of the language's collation, which decides where all else is equal.
- * `eras`: all of them, in time order.
+ * The rows in an order. `cities` must be in the language's collation order, which decides between equal ones; `eras`:
+ * all eras, in time order.
  */
 export function ordered<City extends Pick<VisibleCity, 'eras' | 'roles'>>(
 	cities: readonly City[],
@@ -52,7 +52,7 @@ export function ordered<City extends Pick<VisibleCity, 'eras' | 'roles'>>(
 	}
 }
 
-/** Earlier eras first; where one list begins with the other, the shorter first. Both are in time order. */
+/** Compares lists of eras in time order: earlier eras first, and a list before one that continues it. */
 function inTime(a: readonly EraId[], b: readonly EraId[], eras: readonly { id: EraId }[]): number {
 	const place = (era: EraId | undefined) => eras.findIndex(({ id }) => id === era);
 	const length = Math.max(a.length, b.length);

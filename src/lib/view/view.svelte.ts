@@ -8,21 +8,21 @@ import { canonicalCamera, formatQuery, formatView, MAX_COMPARED, pagePath, parse
 import type { Camera, Known, Page, View } from './codec';
 import { steady } from './steady';
 
-/** SvelteKit's router does not report a hash that is edited in the address bar, nor the way back from it. */
+/** SvelteKit's router does not report an edit of the hash in the address bar, nor going back from it. */
 const hashChanges = createSubscriber((update) => {
 	addEventListener('hashchange', update);
 	return () => removeEventListener('hashchange', update);
 });
 
 /**
- * The view that the page shows. The address is the state: the view is derived from it, and this class alone writes it.
- * Components state an intent (`view.select('otrar')`) or take an address for a link (`view.href({ page })`).
+ * The view that the page shows. The address is the state: the view is derived from it, and only this class writes it.
+ * Components call an action (`view.select('otrar')`) or get an address for a link (`view.href({ page })`).
  */
 export class ViewState {
 	readonly #known: Known;
 	#hydrated = $state(false);
 
-	/** The address below the site's base. While the page is prerendered and hydrated, only its path is known. */
+	/** The address below the site's base. During prerendering and hydration only its path. */
 	readonly #address = $derived.by(() => {
 		const path = withoutBase(page.url.pathname);
 		if (!this.#hydrated) return path;
@@ -31,37 +31,37 @@ export class ViewState {
 		return path + page.url.search + location.hash;
 	});
 	/**
-	 * The link that the page shows. An optimistic update: what the reader asks for is assigned at once, and one
-	 * navigation then brings the address to it. Any later change of the address takes its place.
+	 * The link that the page shows. An optimistic update: an action assigns it at once, then one navigation updates the
+	 * address. Any later change of the address overrides it.
 	 */
 	#link = $derived.by(() => this.#address);
 	readonly #parsed = $derived.by(() => parseView(this.#link, this.#known));
 	readonly current = $derived.by((): View => this.#parsed.view);
 
-	/** The link whose unknown parts the reader has been told of. */
+	/** The link for which the reader dismissed the message about unknown parts. */
 	#dismissed: string | null = $state(null);
-	/** What the link asks for and this atlas does not have. */
+	/** Parts of the link that this atlas does not have. */
 	readonly ignored = $derived.by(() => (this.#dismissed === this.#link ? [] : this.#parsed.ignored));
 
 	readonly #steadyEras = steady<EraId>();
 	readonly #steadyRoles = steady<RoleTypeId>();
-	/** The eras that the view is narrowed to; none: all. */
+	/** The eras of the filter; none: all. */
 	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.#known)));
-	/** The role types that the view is narrowed to; none: all. */
+	/** The role types of the filter; none: all. */
 	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
 	/** The chosen city. */
 	readonly city = $derived.by(() => (this.current.page.kind === 'city' ? this.current.page.city : null));
 	readonly #root = $derived.by(() => `${base}/${this.current.lang}`);
-	/** What a link to another page keeps of this view. */
-	readonly #kept = $derived.by(() => formatQuery({ ...this.current, ...this.#left }));
-	/** What a change of page leaves of this view: an era that was a page of its own becomes a filter. */
-	readonly #left = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
+	/** The query of a link to another page. */
+	readonly #pageQuery = $derived.by(() => formatQuery({ ...this.current, ...this.#pageChange }));
+	/** What a change of page changes besides the page: an era's page becomes a filter; camera and passage are dropped. */
+	readonly #pageChange = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
 
 	constructor(known: Known) {
 		this.#known = known;
 	}
 
-	/** To be called once the page is hydrated: from then on its query and hash count. */
+	/** To be called once the page is hydrated: from then on query and hash are part of the view. */
 	hydrated(): void {
 		this.#hydrated = true;
 	}
@@ -70,35 +70,35 @@ export class ViewState {
 		this.#dismissed = this.#link;
 	}
 
-	/** The address of a city's page under this view. Dozens on a page need it, and it stays as the reader walks about. */
+	/** The address of a city's page with this view's filters. A page has dozens: they change only with the filters. */
 	cityHref(city: string): string {
-		return this.#root + pagePath({ kind: 'city', city }) + this.#kept;
+		return this.#root + pagePath({ kind: 'city', city }) + this.#pageQuery;
 	}
 
-	/** The address of this view with some of it changed; a change of page leaves camera and passage behind. */
+	/** The address of this view with a change; a change of page drops camera and passage. */
 	href(change: Partial<View>): string {
-		return base + formatView({ ...this.current, ...(change.page && this.#left), ...change });
+		return base + formatView({ ...this.current, ...(change.page && this.#pageChange), ...change });
 	}
 
-	/** The address with just this era, for a link that works without script; with script it toggles. */
+	/** The address of this era alone, for a link without script; with script the link toggles the era. */
 	eraHref(era: EraId): string {
 		return this.href({ page: { kind: 'era', era }, eras: [], camera: this.current.camera });
 	}
 
-	/** The address of the map without a chosen city, as it stands. */
+	/** The address of the map without a chosen city, at the same camera. */
 	get closeHref(): string {
 		return this.href({ page: { kind: 'map' }, camera: this.current.camera });
 	}
 
 	select(city: string): Promise<void> {
-		return this.#go({ ...this.#left, page: { kind: 'city', city } });
+		return this.#go({ ...this.#pageChange, page: { kind: 'city', city } });
 	}
 
 	close(): Promise<void> {
 		return this.#go({ page: { kind: 'map' }, passage: null });
 	}
 
-	/** The address at which this passage is marked. Where the text moves the map, without the camera. */
+	/** The address that marks this passage; in the reading view, where the text moves the map, without the camera. */
 	passageHref(passage: string): string {
 		return this.href(this.#atPassage(passage));
 	}
@@ -107,12 +107,12 @@ export class ViewState {
 		return this.#go(this.#atPassage(passage), options);
 	}
 
-	/** The link's passage is not what the reader wants. */
-	leavePassage(): void {
+	/** Removes the passage from the link. */
+	dropPassage(): void {
 		void this.#go({ passage: null }, { replaceState: true });
 	}
 
-	/** The cities to lay side by side: the first four of them; none: the comparison is over. */
+	/** Compares the first four of these cities; none: ends the comparison. */
 	setCompare(cities: readonly string[]): Promise<void> {
 		return this.#go({ compare: cities.slice(0, MAX_COMPARED) });
 	}
@@ -122,7 +122,7 @@ export class ViewState {
 	}
 
 	setEras(eras: readonly EraId[]): void {
-		// An era's page is that era alone: with another filter it is the map.
+		// An era's page shows that era alone: any other selection is shown on the map.
 		const { page } = this.current;
 		void this.#go({ eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
 	}
@@ -137,12 +137,12 @@ export class ViewState {
 	}
 
 	setQuery(q: string): void {
-		void this.#go(this.#narrowedTo(q));
+		void this.#go(this.#searching(q));
 	}
 
-	/** The address of what a search leaves. */
+	/** The address of a search's results. */
 	queryHref(q: string): string {
-		return this.href(this.#narrowedTo(q));
+		return this.href(this.#searching(q));
 	}
 
 	clearFilters(): void {
@@ -150,19 +150,19 @@ export class ViewState {
 		void this.#go({ eras: [], roles: [], q: '', page });
 	}
 
-	/** The reader moved the map; `null`: back to the page's own camera. Replaces the entry in the history. */
+	/** Writes the map's camera to the address, replacing the history entry; `null`: the page's own camera. */
 	moved(camera: Camera | null): void {
 		const link = formatView({ ...this.current, camera: camera && canonicalCamera(camera) });
 		if (link === formatView(this.current)) return;
 		this.#link = link;
-		// A navigation under way brings its own address; one that goes back has changed `location` before it begins.
+		// A pending navigation will set its own address. Going back changes `location` before the navigation begins.
 		const { pathname, search } = page.url;
 		const away = navigating.to !== null || location.pathname !== pathname || location.search !== search;
 		if (!away) replaceState(base + link, page.state);
 	}
 
-	/** A search shows its cities: on the map, from a page that draws none or has another open. */
-	#narrowedTo(q: string): Partial<View> {
+	/** A search shows its cities; it goes to the map from a page that has no cities or an open card. */
+	#searching(q: string): Partial<View> {
 		const { kind } = this.current.page;
 		const elsewhere = kind === 'city' || kind === 'about' || kind === 'missing';
 		return q && elsewhere ? { q, page: { kind: 'map' }, camera: null, passage: null } : { q };
@@ -180,5 +180,5 @@ export class ViewState {
 
 const withoutBase = (path: string) => (path.startsWith(base) ? path.slice(base.length) : path);
 
-/** The view of the page, for whatever is drawn on it. */
+/** The page's view, from Svelte's context. */
 export const [getView, setView] = createContext<ViewState>();

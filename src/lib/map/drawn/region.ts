@@ -3,8 +3,8 @@ import { base } from '$lib/view/base';
 import { pathOf, type Region } from './drawing';
 
 /**
- * The surroundings of a city for the drawn map; `null` where they do not come (the world's own outline stays), or where
- * the live map shows them already, and finer.
+ * The surroundings of a city for the drawn map; `null` where they fail to load (the world's coarser outline remains)
+ * or where the live map shows them already.
  */
 export async function loadRegion(city: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
 	const map = browser ? document.querySelector<HTMLElement>('[data-map]') : null;

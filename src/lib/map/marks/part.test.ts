@@ -18,7 +18,7 @@ const size = { width: 900, height: 600 };
 const [near, far, third] = [city('near', 68, 43), city('far', 70, 43), city('third', 69, 44)];
 
 describe('a cluster that is opened', () => {
-	it('is shown whole, its outermost marks clear of the frame', () => {
+	it('fits into the frame, its outermost cities at the margin', () => {
 		const camera = partingCamera(cluster(near, far), { zoom: 1 }, size, []);
 		expect(camera).not.toBeNull();
 		const world = WORLD_PX * 2 ** (camera?.zoom ?? 0);
@@ -33,17 +33,17 @@ describe('a cluster that is opened', () => {
 		expect(partingCamera(wide, { zoom: 2.7 }, { width: 320, height: 240 }, [])?.zoom).toBe(3);
 	});
 
-	it('comes no closer than the map goes', () => {
+	it('comes no closer than the map’s highest zoom', () => {
 		const close = cluster(city('a', 68, 43), city('b', 68.02, 43));
 		expect(partingCamera(close, { zoom: 1 }, size, [])?.zoom).toBeLessThanOrEqual(MAX_ZOOM);
 	});
 
-	it('of two cities on one spot, which no zoom separates, is listed', () => {
+	it('is listed if it has two cities at the same spot, which no zoom separates', () => {
 		expect(partingCamera(cluster(near, { ...near, id: 'same' }), { zoom: 1 }, size, [])).toBeNull();
 	});
 });
 
-describe('a cluster that came out of one just opened', () => {
+describe('a cluster that is a part of the one just opened', () => {
 	const tight = cluster(city('a', 68, 43), city('b', 68.4, 43));
 	const small = { width: 320, height: 240 };
 	const opened = ['a', 'b', 'third'];

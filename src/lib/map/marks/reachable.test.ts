@@ -16,7 +16,7 @@ const frames = [
 
 const marksUnder = ({ zoom }: Camera) => marksAt(cities, Math.max(0, Math.floor(zoom + 1e-6)), null);
 
-/** How many clusters are pressed before a city has a mark of its own, or stands in a list; and the last camera. */
+/** How many presses on clusters until a city has its own mark or is listed; and the camera then. */
 function reach(city: string, size: { width: number; height: number }): { presses: number; camera: Camera } {
 	const home = Math.max(440, size.width * 1.22, size.height) / WORLD_PX;
 	let camera: Camera = { zoom: Math.log2(home), lat: 0, lng: 0 };
@@ -36,12 +36,12 @@ function reach(city: string, size: { width: number; height: number }): { presses
 }
 
 describe.each(frames)('on $screen', ({ size }) => {
-	it('every city is at most two presses away, the last on its cluster’s list or not needed', () => {
+	it('every city has its own mark or is listed after at most two presses', () => {
 		const far = cities.map(({ id }) => ({ id, ...reach(id, size) })).filter(({ presses }) => presses > 2);
 		expect(far).toEqual([]);
 	});
 
-	it('a city whose cluster was parted stands within the frame', () => {
+	it('a city whose cluster was parted is inside the frame', () => {
 		for (const { id, lat, lng } of cities) {
 			const { presses, camera } = reach(id, size);
 			if (presses === 0) continue;
@@ -65,7 +65,7 @@ describe('a cluster', () => {
 		expect(partingCamera(twice, { zoom: 1 }, size, [])).toBeNull();
 	});
 
-	it('comes closer by a whole level at least, in however narrow a frame', () => {
+	it('comes closer by at least one level, however narrow the frame', () => {
 		const camera = partingCamera(of('tokyo', 'vladivostok'), { zoom: 5.2 }, { width: 150, height: 150 }, []);
 		expect(camera?.zoom).toBe(6);
 	});

@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
-import { afterFrame } from '$lib/startup/schedule';
+import { afterFrame } from './schedule';
 
 /**
- * A value one frame late: what is drawn from it does not keep the reader waiting for what is drawn from the value
- * itself. To be called while a component is made.
+ * The value, updated one frame late: what depends on it is rendered after what depends on the value itself. To be
+ * called during a component's initialisation.
  */
 export function frameLater<T>(value: () => T): () => T {
 	let late = $state.raw(untrack(value));
