@@ -27,7 +27,11 @@ const watchShifts = (page: Page) =>
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 
-const shifts = (page: Page) => page.evaluate(() => (window as Window & { shifts?: number[] }).shifts);
+/** Less than a reader sees: a word of the masthead may move by some pixels when the edition's own type comes. */
+const UNSEEN_SHIFT = 0.001;
+
+const shifts = (page: Page) =>
+	page.evaluate(() => (window as Window & { shifts?: number[] }).shifts?.reduce((sum, shift) => sum + shift, 0));
 
 /** Holds MapLibre's worker back, and with it the live map; returns what lets it through. */
 async function holdLiveMap(page: Page): Promise<() => void> {
@@ -107,7 +111,7 @@ test('the live map takes over without a shift, a moved marker or a lost focus', 
 		expect(Math.abs((after[key]?.y ?? NaN) - y), key).toBeLessThanOrEqual(1);
 	}
 	expect(camera(page)).toBeNull();
-	expect(await shifts(page)).toEqual([]);
+	expect(await shifts(page)).toBeLessThan(UNSEEN_SHIFT);
 });
 
 test('a tap while the live map is on its way opens its city', { tag: '@phone' }, async ({ page, isMobile }) => {

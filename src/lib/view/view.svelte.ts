@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import { createSubscriber } from 'svelte/reactivity';
 import { goto, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { base } from '$lib/view/base';
@@ -8,12 +7,6 @@ import { canonicalCamera, formatQuery, formatView, MAX_COMPARED, pagePath, parse
 import type { Camera, Known, Page, View } from './codec';
 import { steady } from './steady';
 
-/** SvelteKit's router does not report an edit of the hash in the address bar, nor going back from it. */
-const hashChanges = createSubscriber((update) => {
-	addEventListener('hashchange', update);
-	return () => removeEventListener('hashchange', update);
-});
-
 /**
  * The view that the page shows. The address is the state: the view is derived from it, and only this class writes it.
  * Components call an action (`view.select('otrar')`) or get an address for a link (`view.href({ page })`).
@@ -21,12 +14,13 @@ const hashChanges = createSubscriber((update) => {
 export class ViewState {
 	readonly #known: Known;
 	#hydrated = $state(false);
+	/** How often the hash has changed in a way that SvelteKit's router does not report. */
+	#hashChanges = $state(0);
 
 	/** The address below the site's base. During prerendering and hydration only its path. */
 	readonly #address = $derived.by(() => {
 		const path = withoutBase(page.url.pathname);
-		if (!this.#hydrated) return path;
-		hashChanges();
+		if (!this.#hydrated || this.#hashChanges < 0) return path;
 		// Not the hash of `page.url`, which does not follow `replaceState`.
 		return path + page.url.search + location.hash;
 	});
@@ -64,6 +58,11 @@ export class ViewState {
 	/** To be called once the page is hydrated: from then on query and hash are part of the view. */
 	hydrated(): void {
 		this.#hydrated = true;
+	}
+
+	/** To be called for each `hashchange`: of one that leads back to an entry of its own the router does not tell. */
+	hashChanged(): void {
+		this.#hashChanges += 1;
 	}
 
 	dismissIgnored(): void {
