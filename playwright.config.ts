@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
 import { basePath } from './scripts/serve.mjs';
 
-// Not the port that `npm start` takes, so that both can run.
+// Not the port of `npm start`, so that both can run at the same time.
 const port = process.env['PORT'] ?? '4273';
-// The tests open addresses relative to this one (`./ru`), and so pass under a sub-path too.
+// Tests open addresses relative to this one (`./ru`), so that they work under a base path too.
 const baseURL = `http://127.0.0.1:${port}${basePath()}/`;
 const executablePath = findBrowser();
 
@@ -23,18 +23,19 @@ export default defineConfig({
 	use: {
 		baseURL,
 		locale: 'ru-RU',
-		// Or each test would fetch the whole atlas anew; tests/offline.e2e.ts lets them.
+		// Otherwise each test would fetch the whole atlas; tests/offline.e2e.ts allows them.
 		serviceWorkers: 'block',
 		launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
 		screenshot: 'only-on-failure',
 		trace: 'off'
 	},
+	// Tests tagged `@phone` run on both screens, for what differs between them; `@phone-only` on the phone; all others on
+	// the desktop.
 	projects: [
-		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{ name: 'desktop', grepInvert: /@phone-only/, use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			// Once is enough: another browser, which takes its time to start.
-			testIgnore: '**/firefox.e2e.ts',
+			grep: /@phone/,
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 		}
 	],
@@ -42,7 +43,7 @@ export default defineConfig({
 		command: 'node scripts/serve.mjs',
 		env: { PORT: port },
 		url: baseURL,
-		// A server left over from another build would be tested in place of this one.
+		// A server that still runs from another build would be tested instead.
 		reuseExistingServer: false
 	}
 });

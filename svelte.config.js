@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { withOfflineVolumes } from './scripts/offline/adapter.mjs';
+import { withOfflineArchive } from './scripts/offline-adapter.mjs';
 
 /** A sub-path such as `/atlas`, for a host that serves the atlas beside other things. */
 const base = process.env.BASE_PATH ?? '';
@@ -16,15 +16,15 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withOfflineVolumes(adapter({ precompress: true, strict: true }), 'build'),
+		adapter: withOfflineArchive(adapter({ precompress: true, strict: true }), 'build'),
 		// A style sheet of its own is a round trip before the first paint.
-		inlineStyleThreshold: 32_768,
+		inlineStyleThreshold: 40_960,
 		// Not relative: the 404 pages are served at any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },
 		alias: { $content: 'src/content' },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'ignore', ...(origin && { origin }) },
 		version: { pollInterval: 0 },
-		// By lib/offline, once the page is at rest.
+		// lib/offline registers it, once the page is idle.
 		serviceWorker: { register: false }
 	}
 };

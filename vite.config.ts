@@ -4,33 +4,12 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * What every map page needs comes in two files in place of thirty: a browser asks a server that speaks HTTP/1.1 for six
- * at a time, and each turn is a round trip.
+ * Bundles the scripts of a map page into two chunks instead of thirty: over HTTP/1.1 a browser loads six files at a
+ * time, and each turn costs a round trip.
  */
 const fewerChunks: Plugin = {
 	name: 'fewer-chunks',
 	config: ({ build }) => (build?.ssr ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } })
-};
-
-/**
- * Paraglide makes the rules of plurals anew at every word that has a plural: some milliseconds each on a phone, where
- * once a language is enough.
- */
-const pluralRulesOnce: Plugin = {
-	name: 'plural-rules-once',
-	transform(code, id) {
-		if (!id.endsWith('/paraglide/registry.js')) return undefined;
-		const made = 'new Intl.PluralRules(locale, options)';
-		if (!code.includes(made)) throw new Error('Paraglide writes its plurals in another way now: see vite.config.ts');
-		return `${code.replace(made, 'rulesOf(locale, options)')}
-const rules = new Map();
-function rulesOf(locale, options) {
-	const key = locale + JSON.stringify(options);
-	if (!rules.has(key)) rules.set(key, new Intl.PluralRules(locale, options));
-	return rules.get(key);
-}
-`;
-	}
 };
 
 const groups = [
@@ -50,12 +29,17 @@ export default defineConfig({
 			outputStructure: 'locale-modules',
 			emitTsDeclarations: true
 		}),
-		pluralRulesOnce,
 		sveltekit(),
 		fewerChunks
 	],
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Property tests with hundreds of random texts are slow on a busy machine.
+		testTimeout: 60_000,
+		// Without isolation the content is read and checked once per worker, not per file; no test changes shared state.
+		pool: 'threads',
+		isolate: false,
+		maxWorkers: 2
 	}
 });

@@ -1,4 +1,4 @@
-// Measures the atlas beside two bare pages, in one run, in real Chromium: see tests/bench.
+// Measures the atlas and two minimal reference pages in the same run, in Chromium: see tests/bench.
 //   [RUNS=5] [PROFILE=phone] [LIGHTHOUSE=1] node scripts/bench.mjs
 // Progress goes to stderr, the table to stdout and between the marks of README.md, all figures to test-results/bench.json.
 import { chromium } from '@playwright/test';
@@ -23,7 +23,7 @@ const profiles = PROFILES.filter(({ name }) => !process.env.PROFILE || name === 
 
 const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
-/** Milliseconds since the epoch of the youngest file in these places. @param {string[]} places */
+/** When the newest file in these places was changed, in milliseconds since the epoch. @param {string[]} places */
 const youngest = (places) =>
 	Math.max(
 		...places
@@ -46,7 +46,7 @@ function buildIfStale() {
 		return;
 	}
 	say('Building the atlas');
-	// Its words go to stderr too: the table alone goes to stdout.
+	// Its output goes to stderr too: only the table goes to stdout.
 	const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
 		cwd: root,
 		stdio: ['ignore', 2, 2],
@@ -55,10 +55,10 @@ function buildIfStale() {
 	if (status !== 0) throw new Error('the build failed; npm run build says why');
 }
 
-/** Cities that both maps show singly at the first view, and that the atlas need not move out from under an open city. */
+/** Cities with a mark of their own in the first view of both maps, which an open card does not cover. */
 const OPENED = { desktop: ['rio-de-janeiro', 'vancouver'], phone: ['rio-de-janeiro', 'nairobi'] };
 
-/** What is chosen, and cities in sight by which the frame is told. */
+/** The eras to choose; one city in sight that the filter keeps and one that it removes tell when it is applied. */
 const FILTERS = /** @type {const} */ ([
 	{ era: 'antiquity', kept: 'babylon', gone: 'nairobi' },
 	{ era: 'kazakh-khanate', kept: 'otrar', gone: 'nairobi' },
@@ -94,7 +94,7 @@ try {
 	for (const profile of profiles) {
 		const pages = (results[profile.name] = { atlas: [], a: [], b: [] });
 		for (let index = 1; index <= runs; index++) {
-			// In turn, so that what else the machine does falls on all of them.
+			// Alternating, so that other load on the machine affects all pages alike.
 			for (const subject of [referenceB, referenceA, atlas]) {
 				say(
 					`${profile.name}, run ${index} of ${runs}: ${subject.name === 'atlas' ? 'the atlas' : `(${subject.name})`}`

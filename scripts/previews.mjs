@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browserArgs, findBrowser } from './browser.mjs';
+import languages from '../src/lib/atlas/languages.json' with { type: 'json' };
 import { startServer } from './serve.mjs';
 
 const previews = fileURLToPath(new URL('../static/previews/', import.meta.url));
@@ -12,12 +13,9 @@ mkdirSync(previews, { recursive: true });
 const { url, close } = await startServer({ port: 0 });
 const executablePath = findBrowser();
 const browser = await chromium.launch({ args: browserArgs, ...(executablePath ? { executablePath } : {}) });
-for (const lang of ['ru', 'kk', 'en']) {
+for (const lang of Object.keys(languages)) {
 	const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
-	// The second visit has the atlas's own fonts from the beginning.
 	await page.goto(new URL(lang, url).href);
-	await page.waitForFunction(() => localStorage.getItem('fonts') !== null);
-	await page.reload();
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({ path: `${previews}${lang}.jpg`, type: 'jpeg', quality: 82 });
 	await page.close();

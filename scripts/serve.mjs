@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import languages from '../src/lib/atlas/languages.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** By the end of a path, the first that fits. The rest is as sirv has it. */
+/** By the end of a path, the first that fits. The rest is as sirv has it. The downloads have theirs from the site's table. */
 const contentTypes = Object.entries({
 	'.csl.json': 'application/vnd.citationstyles.csl+json',
+	'.lpf.json': 'application/ld+json',
+	'/annotations.json': 'application/ld+json',
 	'.json': 'application/json',
 	'.geojson': 'application/geo+json',
 	'.webmanifest': 'application/manifest+json',
@@ -48,7 +51,7 @@ export function basePath(dir = join(root, 'build')) {
  * @param {import('node:http').ServerResponse} response
  */
 function notFound(dir, path, request, response) {
-	const language = /^\/(ru|kk|en)(?=\/|$)/.exec(path)?.[1] ?? '.';
+	const language = Object.keys(languages).find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ?? '.';
 	const page = [join(dir, language, '404.html'), join(dir, '404.html')].find((file) => existsSync(file));
 	response.statusCode = 404;
 	response.setHeader('Cache-Control', 'no-cache');

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { DOWNLOAD_NAMES, DOWNLOADS } from '../src/lib/server/downloads';
 import { basePath, startServer } from './serve.mjs';
 
 const cleanUp: (() => unknown)[] = [];
@@ -22,8 +23,7 @@ async function site({ base = '', without = '' } = {}) {
 		'ru.html': 'русский',
 		'ru/404.html': 'нет',
 		'ru/cities/otrar.html': 'Отырар',
-		'data/article.bib': '@article{}',
-		'data/cities.geojson': '{}',
+		...Object.fromEntries(DOWNLOAD_NAMES.map((name) => [`data/${name}`, '{}'])),
 		'_app/immutable/entry/start.js': ''
 	})) {
 		if (name === without) continue;
@@ -69,11 +69,14 @@ test('a site without 404 pages says so in plain text', async () => {
 	expect((await ask('/atlantis')).headers.get('content-type')).toBe('text/plain; charset=utf-8');
 });
 
-test('a download names its format, and a hashed file is kept for good', async () => {
+test.each(DOWNLOAD_NAMES)('the download %s has the format that the page about it names', async (name) => {
 	const { ask } = await site();
-	const type = async (path: string) => (await ask(path)).headers.get('content-type');
-	expect(await type('/data/article.bib')).toBe('application/x-bibtex; charset=utf-8');
-	expect(await type('/data/cities.geojson')).toBe('application/geo+json; charset=utf-8');
+	const type = (await ask(`/data/${name}`)).headers.get('content-type');
+	expect(type).toBe(`${DOWNLOADS[name].type}; charset=utf-8`);
+});
+
+test('a hashed file is kept for good', async () => {
+	const { ask } = await site();
 	expect((await ask('/_app/immutable/entry/start.js')).headers.get('cache-control')).toContain('immutable');
 });
 

@@ -1,22 +1,22 @@
 import type { Handle } from '@sveltejs/kit';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, isLang } from '$lib/atlas/vocabulary';
 import { messageScripts } from '$lib/server/message-scripts';
 
 const SCRIPT_LINK = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
-/** SvelteKit's own start of the page, which would come before the first paint wherever the scripts are quick. */
+/** The imports in SvelteKit's start script, which runs before the first paint where the scripts load fast. */
 const START = /Promise\.all\(\[(\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*)\]\)/;
 
-/** What is drawn in a page: the name of the element, and its path. */
-const DRAWN = /<path id="([^"]+)"[^>]*?\sd="([^"]+)"/g;
+/** A drawing in a page's markup: the id of its element, and its path. */
+const DRAWING = /<path id="([^"]+)"[^>]*?\sd="([^"]+)"/g;
 
 /**
- * Lets a page's data take its drawings from the page itself. Written twice, the land is a seventh of the page, and a
- * quarter of what a host sends that compresses with gzip, which does not look that far back. What was fetched for the
- * page is JSON: there the name of the element stands for its path, see `pathOf`.
+ * Replaces the drawings in a page's data by references to its markup. The second copy of the land would be a seventh of
+ * the page, and a quarter of its transfer with gzip, whose window is too small to find the first copy. Inlined `fetch`
+ * responses are JSON, so that the reference there is `#` and the element's id: see `pathOf`.
  */
 const drawOnce = (html: string) =>
-	[...html.matchAll(DRAWN)].reduce(
+	[...html.matchAll(DRAWING)].reduce(
 		(html, [, id, path]) =>
 			html
 				.replace(`:"${path}"`, `:document.getElementById("${id}").getAttribute("d")`)
@@ -25,12 +25,11 @@ const drawOnce = (html: string) =>
 	);
 
 /**
- * Writes the page's language into `<html lang>`, and lets its scripts come after its words: they are fetched and run
- * once the first frame is painted, with those of its language among them, which would otherwise be asked
- * for only once all the others have run.
+ * Sets `<html lang>` and defers the page's scripts: they are fetched and run after the first paint. The messages of the
+ * page's language are preloaded with them; otherwise they would be requested only after all others have run.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	const lang = LANGS.find((lang) => lang === event.params.lang);
+	const lang = isLang(event.params.lang) ? event.params.lang : undefined;
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const scripts = [...html.matchAll(SCRIPT_LINK)].map(([, href]) => href ?? '');
@@ -38,7 +37,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			const all = [...new Set([...scripts, ...(lang && scripts.length > 0 ? messageScripts(lang) : [])])];
 			return drawOnce(html)
 				.replace(SCRIPT_LINK, '')
-				.replace('%atlas.lang%', lang ?? 'ru')
+				.replace('%atlas.lang%', lang ?? DEFAULT_LANG)
 				.replace(START, (_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}]))`);
 		},
 		preload: ({ type }) => type === 'js' || type === 'css'
@@ -46,9 +45,9 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 /**
- * A script for the page: resolves once its first frame is on the screen, with these scripts on their way. The first that
- * is told of may hold only the page's beginning; a browser prepares up to two more while one is drawn. A page in the
- * background, or a browser that does not tell of its frames, does not wait for long.
+ * Source of a promise that resolves after the first paint, with these scripts preloading. It waits for three frames
+ * more: the first paint may have only the beginning of the page, and the browser may have two frames in preparation.
+ * After a second it resolves in any case, for pages in the background and browsers that do not report paints.
  */
 const afterPaint = (scripts: string[]) =>
 	`new Promise((painted) => {

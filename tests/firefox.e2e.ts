@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../scripts/browser.mjs';
-import { CITIES, say } from './steps';
+import { CITIES } from './content';
+import { said } from './steps';
 
 interface Fixtures {
 	/**
@@ -65,7 +66,7 @@ const test = base.extend<Fixtures, { firefox: Browser }>({
 		});
 		await page.setViewport(viewport);
 		await page.goto(start.href);
-		await page.waitForSelector('html[data-taken]:has(#svelte-announcer)');
+		await page.waitForSelector('html[data-hydrated]:has(#svelte-announcer)');
 		// The map is then laid out for its frame.
 		await page.evaluate(
 			() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
@@ -116,7 +117,7 @@ test('in Firefox without WebGL the drawn map stays, says quietly why, and nothin
 	const before = await places(reader);
 	expect(await marked(reader)).toHaveLength(CITIES);
 	await turnToMap(reader);
-	await reader.waitForSelector(`::-p-text(${say['map_unavailable'] ?? ''})`, { visible: true });
+	await reader.waitForSelector(`::-p-text(${said('map_unavailable')})`, { visible: true });
 	expect(await places(reader)).toEqual(before);
 	await reader.waitForSelector('[data-map] svg.world-land', { visible: true });
 });

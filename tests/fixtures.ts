@@ -37,7 +37,8 @@ export const test = base.extend<Fixtures>({
 					}
 				});
 			};
-			// Not only the test's own context: a test may open another, as a second reader.
+			// Not only the test's own context: tests may share one, or open another, as a second reader.
+			browser.contexts().forEach(watch);
 			browser.on('context', watch);
 			await use(undefined);
 			browser.off('context', watch);

@@ -1,51 +1,55 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { sourceOf } from './content';
 import { expect, test } from './fixtures';
-import { boxOf, card, cardTitle, cluster, framesPass, item, mark, open, openLive, say } from './steps';
-
-/** A passage as the article has it: its file without the head and without the marks of mentions. */
-function article(file: string): string {
-	const source = readFileSync(new URL(`../src/content/passages/${file}.md`, import.meta.url), 'utf8');
-	const [, , body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
-	return body
-		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/\s+/g, ' ')
-		.trim();
-}
+import { boxOf, card, cardTitle, cluster, framesPass, item, mark, open, openLive, press, said, tooWide } from './steps';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const words = (text: string | undefined) => text ?? 'a message that is not there';
 
-test('Enter on a marker opens its city and leads into it, and Escape leads back to the marker', async ({ page }) => {
-	await open(page, './ru');
-	await mark(page, 'nairobi').focus();
-	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL('./ru/cities/nairobi');
-	await expect(cardTitle(page)).toBeFocused();
-	await expect(cardTitle(page)).toHaveText('Найроби');
-	await expect(mark(page, 'nairobi')).toHaveAttribute('aria-current', 'true');
+test('one city is open at a time, by marker or list, and the keyboard goes in and comes back', async ({ page }) => {
+	await test.step('Enter on a marker opens its city and leads into it, and Escape leads back to the marker', async () => {
+		await open(page, './ru');
+		await mark(page, 'nairobi').focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL('./ru/cities/nairobi');
+		await expect(cardTitle(page)).toBeFocused();
+		await expect(cardTitle(page)).toHaveText('Найроби');
+		await expect(mark(page, 'nairobi')).toHaveAttribute('aria-current', 'true');
 
-	await page.keyboard.press('Escape');
-	await expect(page).toHaveURL('./ru');
-	await expect(dialog(page)).toHaveCount(0);
-	await framesPass(page);
-	await expect(mark(page, 'nairobi')).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(page).toHaveURL('./ru');
+		await expect(dialog(page)).toHaveCount(0);
+		await framesPass(page);
+		await expect(mark(page, 'nairobi')).toBeFocused();
+	});
+	await test.step('one city is open at a time, and the list opens the same as the map', async () => {
+		await open(page, './ru');
+		await mark(page, 'nairobi').click();
+		await expect(card(page, 'nairobi')).toBeVisible();
+		// It takes the focus, and would from the next city.
+		await expect(cardTitle(page)).toBeFocused();
+		await item(page, 'vienna').getByRole('link').focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL('./ru/cities/vienna');
+		await expect(card(page, 'vienna')).toBeVisible();
+		await expect(page.locator('[data-city-card]')).toHaveCount(1);
+		await expect(dialog(page)).toHaveCount(1);
+	});
 });
 
-test('a press on a marker opens its city, and the close button leads back to the marker', async ({
-	page,
-	isMobile
-}) => {
-	await open(page, './ru');
-	if (isMobile) await mark(page, 'nairobi').tap();
-	else await mark(page, 'nairobi').click();
-	await expect(page).toHaveURL('./ru/cities/nairobi');
-	await expect(cardTitle(page)).toBeFocused();
-	await page.getByRole('link', { name: words(say['close']) }).click();
-	await expect(page).toHaveURL('./ru');
-	await framesPass(page);
-	await expect(mark(page, 'nairobi')).toBeFocused();
-});
+test(
+	'a press on a marker opens its city, and the close button leads back to the marker',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		await open(page, './ru');
+		await press(mark(page, 'nairobi'), isMobile);
+		await expect(page).toHaveURL('./ru/cities/nairobi');
+		await expect(cardTitle(page)).toBeFocused();
+		await page.getByRole('link', { name: said('close') }).click();
+		await expect(page).toHaveURL('./ru');
+		await framesPass(page);
+		await expect(mark(page, 'nairobi')).toBeFocused();
+	}
+);
 
 test.describe('where the line fails while the page prepares what comes next', () => {
 	test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
@@ -83,211 +87,113 @@ test('a city whose words are yet to come leads into it too, once they are there'
 	await expect(mark(page, 'nairobi')).toBeFocused();
 });
 
-test('a card that is drawn while its city is only pointed at is met by nobody', async ({ page, isMobile }) => {
-	// Its words are here from then on.
-	await open(page, './ru/cities/nairobi');
-	await page.keyboard.press('Escape');
-	await expect(page).toHaveURL('./ru');
-	const drawn = page.locator('[role="dialog"]');
-	const meetsNobody = async () => {
-		await expect(drawn).toHaveCount(1);
-		await expect(drawn).toContainText('Найроби');
-		await expect(drawn, 'not for the eye').toHaveCSS('opacity', '0');
-		await expect(drawn, 'neither for a key nor for a press').toHaveJSProperty('inert', true);
-		await expect(dialog(page), 'nor for who listens').toHaveCount(0);
-		await expect(page.locator('[data-city-card], #card-title')).toHaveCount(0);
-	};
-	await expect(mark(page, 'nairobi')).toBeFocused();
-	await meetsNobody();
-	await page.keyboard.press('Escape');
-	await expect(page).toHaveURL('./ru');
-
-	// A reader who turns elsewhere leaves none behind.
-	await page.getByRole('link', { name: words(say['skip_to_content']) }).focus();
-	await expect(drawn).toHaveCount(0);
-
-	const { x, y, width, height } = await boxOf(mark(page, 'nairobi'));
-	const middle = { x: x + width / 2, y: y + height / 2 };
-	const client = await page.context().newCDPSession(page);
-	if (isMobile) await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [middle] });
-	else await page.mouse.move(middle.x, middle.y, { steps: 3 });
-	await meetsNobody();
-	await expect(page).toHaveURL('./ru');
-
-	if (isMobile) {
-		// By now that finger has stayed too long for a tap.
-		await client.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
-		await mark(page, 'nairobi').tap();
-	} else {
-		await page.mouse.click(middle.x, middle.y);
-	}
-	await expect(card(page, 'nairobi')).toBeVisible();
-	await expect(drawn).toHaveCount(1);
-	await expect(drawn).toHaveCSS('opacity', '1');
-	await expect(dialog(page)).toHaveCount(1);
-	await expect(cardTitle(page)).toBeFocused();
-});
-
-test.describe('a finger on a marker', () => {
-	test.use({ hasTouch: true });
-
-	/** What the browser acts out for pages that know no fingers, by the time the next frames are drawn. */
-	const watchMouse = (page: Page) =>
-		page.addInitScript(() => {
-			const mouse: string[] = [];
-			Object.assign(window, { mouse });
-			for (const type of ['mousedown', 'mouseup']) addEventListener(type, () => mouse.push(type), true);
-		});
-	const mouse = (page: Page) => page.evaluate(() => (window as Window & { mouse?: string[] }).mouse);
-
-	async function finger(page: Page, city: string) {
+test.describe('a finger on a marker', { tag: '@phone-only' }, () => {
+	async function fingerOn(page: Page, city: string) {
 		const { x, y, width, height } = await boxOf(mark(page, city));
 		const client = await page.context().newCDPSession(page);
 		const at = { x: x + width / 2, y: y + height / 2 };
-		let time = Date.now() / 1000;
-		/** `after`: seconds since the last, as the browser is told, however long it took to tell it. */
-		return (type: 'touchStart' | 'touchMove' | 'touchEnd', { by = 0, after = 0.05 } = {}) =>
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by = 0) =>
 			client.send('Input.dispatchTouchEvent', {
 				type,
-				touchPoints: type === 'touchEnd' ? [] : [{ x: at.x + by, y: at.y + by }],
-				timestamp: (time += after)
+				touchPoints: type === 'touchEnd' ? [] : [{ x: at.x + by, y: at.y + by }]
 			});
-	}
-
-	async function fingerOn(page: Page, city: string) {
-		const touch = await finger(page, city);
 		await touch('touchStart');
 		return touch;
 	}
 
-	test('opens its city as soon as it rises, before the browser has acted out a mouse', async ({ page }) => {
-		await watchMouse(page);
-		await open(page, './ru');
-		const touch = await fingerOn(page, 'nairobi');
-		// It trembles.
-		await touch('touchMove', { by: 2 });
-		await touch('touchEnd');
-		await expect(page).toHaveURL('./ru/cities/nairobi');
-		await expect(cardTitle(page)).toBeFocused();
-		expect(await mouse(page)).toEqual([]);
-	});
-
-	test('that stays is left to the browser, which offers what may be done with a link', async ({ page }) => {
-		await watchMouse(page);
-		await open(page, './ru');
-		const touch = await finger(page, 'nairobi');
-		// Sent in one go: the browser has a clock of its own, by which a finger that stays asks for a menu.
-		await Promise.all([touch('touchStart'), touch('touchEnd', { after: 1 })]);
-		await expect.poll(() => mouse(page)).toContain('mousedown');
-	});
-
 	test('that drags the map opens nothing', async ({ page }) => {
 		await openLive(page, './ru');
 		const touch = await fingerOn(page, 'nairobi');
-		for (const by of [10, 20, 30]) await touch('touchMove', { by });
+		for (const by of [10, 20, 30]) await touch('touchMove', by);
 		await touch('touchEnd');
 		await expect(page).toHaveURL(/\/ru#map=/);
 		await expect(page.locator('[data-city-card]')).toHaveCount(0);
 	});
 });
 
-test('a city that its cluster hides on the way back leaves the focus on the cluster', async ({ page }) => {
-	await open(page, './ru');
-	await item(page, 'otrar').getByRole('link').click();
-	await expect(cardTitle(page)).toBeFocused();
-	await expect(mark(page, 'otrar')).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(page).toHaveURL('./ru');
-	await framesPass(page);
-	await expect(cluster(page, 'otrar')).toBeFocused();
-});
-
-test('on the live map too, closing a city leaves the focus on its marker or its cluster', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await openLive(page, './ru');
-	await item(page, 'otrar').getByRole('link').click();
-	await expect(cardTitle(page)).toBeFocused();
-	await expect(mark(page, 'otrar')).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(page).toHaveURL('./ru');
-	await framesPass(page);
-	await expect(mark(page, 'otrar').or(cluster(page, 'otrar'))).toBeFocused();
-});
-
-test('one city is open at a time, and the list opens the same as the map', async ({ page }) => {
-	await open(page, './ru');
-	await mark(page, 'nairobi').click();
-	await expect(card(page, 'nairobi')).toBeVisible();
-	// It takes the focus, and would from the next city.
-	await expect(cardTitle(page)).toBeFocused();
-	await item(page, 'vienna').getByRole('link').focus();
-	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL('./ru/cities/vienna');
-	await expect(card(page, 'vienna')).toBeVisible();
-	await expect(page.locator('[data-city-card]')).toHaveCount(1);
-	await expect(dialog(page)).toHaveCount(1);
-});
-
-test('roles keep the article’s modality: denied, self-described, said of a group', async ({ page }) => {
-	await open(page, './ru/cities/paris');
-	const denied = card(page, 'paris').locator('[data-role-type="global-gateway"]');
-	await expect(denied).toContainText(words(say['modality_denied']));
-	await expect(card(page, 'paris').locator('[data-role-type="national-gateway"]').first()).toContainText(
-		words(say['modality_quoted'])
-	);
-
-	await open(page, './ru/cities/almaty');
-	await expect(card(page, 'almaty').locator('[data-role-type="sector-leader"]')).toContainText(
-		words(say['modality_self_described'])
-	);
-
-	await open(page, './ru/cities/taraz');
-	const group = card(page, 'taraz').locator('[data-role-type="khanate-centre"]');
-	await expect(group).not.toHaveCount(0);
-	for (const role of await group.all()) {
-		await expect(role).toContainText('Сказано о группе');
-		await expect(role).toContainText('Отрар');
-	}
-});
-
-test('the passages are the article’s own words, with section and page, the city’s mention standing out', async ({
+test('closing a city leaves the focus on its marker or its cluster, on the drawn map and on the live one', async ({
 	page
 }) => {
-	await open(page, './ru/cities/taraz');
-	const quote = card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]');
-	await expect(quote).toHaveAttribute('lang', 'ru');
-	await expect(quote).toHaveAttribute('data-layer', 'article');
-	expect(((await quote.textContent()) ?? '').trim()).toBe(`«${article('11-kazakh-khanate')}»`);
-
-	const passage = card(page, 'taraz').locator('#passage-kazakh-khanate');
-	await expect(passage).toContainText(/с\.\s107/);
-	await expect(passage).toContainText('Введение');
-	await expect(passage).toContainText('Казахское ханство');
-	await expect(quote.locator('.mention.own')).toHaveText(['Тараз']);
-	// The other cities of the passage are a step away.
-	await quote.getByRole('link', { name: 'Отырар' }).click();
-	await expect(page).toHaveURL('./ru/cities/otrar');
-	await expect(card(page, 'otrar')).toBeVisible();
+	await test.step('a city that its cluster hides on the way back leaves the focus on the cluster', async () => {
+		await open(page, './ru');
+		await item(page, 'otrar').getByRole('link').click();
+		await expect(cardTitle(page)).toBeFocused();
+		await expect(mark(page, 'otrar')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page).toHaveURL('./ru');
+		await framesPass(page);
+		await expect(cluster(page, 'otrar')).toBeFocused();
+	});
+	await test.step('on the live map too', async () => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await openLive(page, './ru');
+		await item(page, 'otrar').getByRole('link').click();
+		await expect(cardTitle(page)).toBeFocused();
+		await expect(mark(page, 'otrar')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page).toHaveURL('./ru');
+		await framesPass(page);
+		await expect(mark(page, 'otrar').or(cluster(page, 'otrar'))).toBeFocused();
+	});
 });
 
-test('the editor’s notes stand apart from the article’s words, with their sources', async ({ page }) => {
-	await open(page, './ru/cities/vienna');
-	const notes = card(page, 'vienna').locator('aside[data-layer="editor"]');
-	await expect(notes.filter({ hasText: 'Статья не называет Вену прямо' })).toBeVisible();
-	for (const note of await notes.all()) await expect(note).toContainText(/Источник/);
-	await expect(page.locator('[data-layer="article"] [data-layer="editor"]')).toHaveCount(0);
-	await expect(card(page, 'vienna').locator('[data-layer="authority"]')).toContainText('48,2085°');
-});
+test('roles, passages and notes of a city are the article’s and the editor’s, each told apart', async ({ page }) => {
+	await test.step('roles keep the article’s modality: denied, self-described, said of a group', async () => {
+		await open(page, './ru/cities/paris');
+		const denied = card(page, 'paris').locator('[data-role-type="global-gateway"]');
+		await expect(denied).toContainText(said('modality_denied'));
+		await expect(card(page, 'paris').locator('[data-role-type="national-gateway"]').first()).toContainText(
+			said('modality_quoted')
+		);
 
-test('a role leads to the very words that it rests on', async ({ page }) => {
-	await open(page, './ru/cities/london');
-	const theatre = card(page, 'london').locator('[data-role-type="sector-leader"]').filter({ hasText: 'театральн' });
-	await theatre.getByRole('link').click();
-	const lit = card(page, 'london').locator('[data-passage="sector-leaders"] .lit');
-	await expect(lit.first()).toBeInViewport();
-	expect((await lit.allTextContents()).join('')).toBe(
-		'Дополнительно столицу Великобритании принято считать театральной столицей мира.'
-	);
+		await open(page, './ru/cities/almaty');
+		await expect(card(page, 'almaty').locator('[data-role-type="sector-leader"]')).toContainText(
+			said('modality_self_described')
+		);
+
+		await open(page, './ru/cities/taraz');
+		const group = card(page, 'taraz').locator('[data-role-type="khanate-centre"]');
+		await expect(group).not.toHaveCount(0);
+		for (const role of await group.all()) {
+			await expect(role).toContainText('Сказано о группе');
+			await expect(role).toContainText('Отрар');
+		}
+	});
+	await test.step('the passages are the article’s own words, with section and page, the city’s mention standing out', async () => {
+		await open(page, './ru/cities/taraz');
+		const quote = card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]');
+		await expect(quote).toHaveAttribute('lang', 'ru');
+		await expect(quote).toHaveAttribute('data-layer', 'article');
+		expect(((await quote.textContent()) ?? '').trim()).toBe(`«${sourceOf('kazakh-khanate').words}»`);
+
+		const passage = card(page, 'taraz').locator('#passage-kazakh-khanate');
+		await expect(passage).toContainText(/с\.\s107/);
+		await expect(passage).toContainText('Введение');
+		await expect(passage).toContainText('Казахское ханство');
+		await expect(quote.locator('.mention.own')).toHaveText(['Тараз']);
+		// The other cities of the passage are a step away.
+		await quote.getByRole('link', { name: 'Отырар' }).click();
+		await expect(page).toHaveURL('./ru/cities/otrar');
+		await expect(card(page, 'otrar')).toBeVisible();
+	});
+	await test.step('the editor’s notes stand apart from the article’s words, with their sources', async () => {
+		await open(page, './ru/cities/vienna');
+		const notes = card(page, 'vienna').locator('aside[data-layer="editor"]');
+		await expect(notes.filter({ hasText: 'Статья не называет Вену прямо' })).toBeVisible();
+		for (const note of await notes.all()) await expect(note).toContainText(/Источник/);
+		await expect(page.locator('[data-layer="article"] [data-layer="editor"]')).toHaveCount(0);
+		await expect(card(page, 'vienna').locator('[data-layer="authority"]')).toContainText('48,2085°');
+	});
+	await test.step('a role leads to the very words that it rests on', async () => {
+		await open(page, './ru/cities/london');
+		const theatre = card(page, 'london').locator('[data-role-type="sector-leader"]').filter({ hasText: 'театральн' });
+		await theatre.getByRole('link').click();
+		const lit = card(page, 'london').locator('[data-passage="sector-leaders"] .lit');
+		await expect(lit.first()).toBeInViewport();
+		expect((await lit.allTextContents()).join('')).toBe(
+			'Дополнительно столицу Великобритании принято считать театральной столицей мира.'
+		);
+	});
 });
 
 test('on paper a city is whole', async ({ page }) => {
@@ -298,48 +204,46 @@ test('on paper a city is whole', async ({ page }) => {
 	await expect.poll(cut).toBe(0);
 	await expect(paper.locator('blockquote').last()).toBeVisible();
 	await expect(item(page, 'athens')).toBeHidden();
-	await expect(page.getByRole('checkbox', { name: words(say['borders_today']) })).toHaveCount(0);
+	await expect(page.getByRole('checkbox', { name: said('borders_today') })).toHaveCount(0);
 });
 
-test('a long city scrolls inside its page, which stays within the screen', async ({ page, isMobile }) => {
-	// By a jump: a busy Chromium loses an eased scroll that begins before its first frames are out, on any page.
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, './ru/cities/athens');
-	await framesPass(page);
-	const [sheet, map] = [await boxOf(dialog(page)), await boxOf(page.locator('[data-map]'))];
-	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-	expect(sheet.x).toBeGreaterThanOrEqual(0);
-	expect(sheet.y).toBeGreaterThanOrEqual(0);
-	expect(sheet.x + sheet.width).toBeLessThanOrEqual(width + 0.5);
-	expect(sheet.y + sheet.height).toBeLessThanOrEqual(height + 0.5);
-	if (isMobile) expect(sheet.y, 'leaves some of the map free').toBeGreaterThan(map.y + 100);
-	else expect(sheet.x, 'leaves half of the map free').toBeGreaterThanOrEqual(map.x + map.width / 2);
-
-	const scroll = dialog(page).locator('.scroll');
-	const sizes = () =>
-		scroll.evaluate(({ scrollHeight, clientHeight, scrollTop }) => ({ scrollHeight, clientHeight, scrollTop }));
-	expect((await sizes()).scrollHeight).toBeGreaterThan((await sizes()).clientHeight + 200);
-	await scroll.focus();
-	await page.keyboard.press('End');
-	await expect.poll(async () => (await sizes()).scrollTop).toBeGreaterThan(200);
-	await expect(card(page, 'athens').locator('[data-layer="authority"]')).toBeInViewport();
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(overflow).toBeLessThanOrEqual(0);
-});
-
-test('on a phone the sheet has three heights, by its grip; beside the map it needs none', async ({
-	page,
-	isMobile
-}) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, './ru/cities/athens');
-	const grip = page.getByRole('button', { name: words(say['sheet_height']) });
-	if (!isMobile) {
-		await expect(grip).toBeHidden();
+test(
+	'a long city scrolls inside its page, which stays within the screen',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		// By a jump: a busy Chromium loses an eased scroll that begins before its first frames are out, on any page.
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await open(page, './ru/cities/athens');
+		await framesPass(page);
 		const [sheet, map] = [await boxOf(dialog(page)), await boxOf(page.locator('[data-map]'))];
-		expect(sheet.height).toBeCloseTo(map.height, 0);
-		return;
+		const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+		expect(sheet.x).toBeGreaterThanOrEqual(0);
+		expect(sheet.y).toBeGreaterThanOrEqual(0);
+		expect(sheet.x + sheet.width).toBeLessThanOrEqual(width + 0.5);
+		expect(sheet.y + sheet.height).toBeLessThanOrEqual(height + 0.5);
+		if (isMobile) expect(sheet.y, 'leaves some of the map free').toBeGreaterThan(map.y + 100);
+		else {
+			expect(sheet.x, 'leaves half of the map free').toBeGreaterThanOrEqual(map.x + map.width / 2);
+			expect(sheet.height, 'is as high as the map, and needs no grip').toBeCloseTo(map.height, 0);
+			await expect(page.getByRole('button', { name: said('sheet_height') })).toBeHidden();
+		}
+
+		const scroll = dialog(page).locator('.scroll');
+		const sizes = () =>
+			scroll.evaluate(({ scrollHeight, clientHeight, scrollTop }) => ({ scrollHeight, clientHeight, scrollTop }));
+		expect((await sizes()).scrollHeight).toBeGreaterThan((await sizes()).clientHeight + 200);
+		await scroll.focus();
+		await page.keyboard.press('End');
+		await expect.poll(async () => (await sizes()).scrollTop).toBeGreaterThan(200);
+		await expect(card(page, 'athens').locator('[data-layer="authority"]')).toBeInViewport();
+		expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	}
+);
+
+test('on a phone the sheet has three heights, by its grip', { tag: '@phone-only' }, async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, './ru/cities/athens');
+	const grip = page.getByRole('button', { name: said('sheet_height') });
 	const height = async () => (await boxOf(dialog(page))).height;
 	const middle = await height();
 	await grip.tap();

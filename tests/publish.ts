@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFile, type Volume } from '../src/service-worker/volume';
 
 /** The folder of the built site. */
 export const build = fileURLToPath(new URL('../build', import.meta.url));
@@ -20,14 +19,9 @@ export function unpublish(dir: string): void {
 	rmSync(dir, { recursive: true, force: true });
 }
 
-/** Puts a line before a published file. */
-export function prepend(file: string, line: string): void {
-	writeFileSync(file, `${line}\n${readFileSync(file, 'utf8')}`);
-}
-
 /**
- * Publishes the next version over a site, as another build would be: its version and the names of its hashed files are
- * its own, and a word is another.
+ * Publishes the next version over a site, as another build would do: its version, the names of its hashed files and one
+ * word differ.
  */
 export function publishNext(dir: string, [before, after]: [before: string, after: string]): void {
 	const app = join(dir, '_app');
@@ -40,38 +34,11 @@ export function publishNext(dir: string, [before, after]: [before: string, after
 			.replaceAll(version, next)
 			.replaceAll(before, after);
 
-	const offline = join(app, 'offline', version);
-	renewVolumes(offline, renew);
 	for (const file of filesIn(dir)) {
-		if (file.startsWith(offline)) continue;
 		if (TEXT.has(extname(file))) writeFileSync(file, renew(readFileSync(file, 'utf8')));
 		if (hashed.has(basename(file))) renameSync(file, join(dirname(file), `n${basename(file)}`));
 	}
-	renameSync(offline, join(app, 'offline', next));
-}
-
-function renewVolumes(folder: string, renew: (text: string) => string): void {
-	const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Volume;
-	const write = (name: string, volume: Volume) => writeFileSync(join(folder, name), JSON.stringify(volume));
-	const shared = read('shared.json');
-	const renewed = renewVolume(shared, '', '', renew);
-	write('shared.json', renewed);
-	for (const name of ['ru.json', 'kk.json', 'en.json']) {
-		write(name, renewVolume(read(name), shared.text, renewed.text, renew));
-	}
-}
-
-/** Spans would not fit the new words: each file gets a text of its own. */
-function renewVolume(volume: Volume, before: string, after: string, renew: (text: string) => string): Volume {
-	const renewed: Volume = { text: '', files: {} };
-	for (const path of Object.keys(volume.files)) {
-		const file = readFile(volume, path, before);
-		if (!file) throw new Error(`${path} is not in its volume`);
-		const text = renew(file.text);
-		renewed.files[path] = [file.type, [after.length + renewed.text.length, text.length]];
-		renewed.text += text;
-	}
-	return renewed;
+	renameSync(join(app, 'offline', version), join(app, 'offline', next));
 }
 
 /** All files below a folder. */

@@ -4,14 +4,23 @@ import { waitForMap } from './fixtures';
 
 /** What the tests ask of any page of the atlas, and what a reader does on it. */
 
-/** Cities that the article names. */
-export const CITIES = 28;
+/** The interface's words without variants, by language. */
+const messages = new Map(
+	['ru', 'kk', 'en'].map((lang) => [
+		lang,
+		JSON.parse(readFileSync(new URL(`../messages/${lang}.json`, import.meta.url), 'utf8')) as Record<string, unknown>
+	])
+);
 
-/** The interface's words without variants, in Russian. */
-export const say = JSON.parse(readFileSync(new URL('../messages/ru.json', import.meta.url), 'utf8')) as Record<
-	string,
-	string
->;
+/**
+ * A message of the interface, as its file has it, with its placeholders.
+ * @throws when there is none of that name, or one with variants
+ */
+export function said(key: string, lang = 'ru'): string {
+	const message = messages.get(lang)?.[key];
+	if (typeof message !== 'string') throw new Error(`${lang}.json has no plain message ${key}`);
+	return message;
+}
 
 /** The marker of a city that stands alone. */
 export const mark = (page: Page, city: string): Locator => page.locator(`a[data-city="${city}"]:visible`);
@@ -37,6 +46,9 @@ export const cardTitle = (page: Page): Locator => page.locator('#card-title');
 
 export const era = (page: Page, id: string): Locator => page.locator(`[data-era="${id}"]`);
 
+/** Presses with a finger where there is one, else with the mouse. */
+export const press = (target: Locator, isMobile: boolean): Promise<void> => (isMobile ? target.tap() : target.click());
+
 /** Opens a link and waits until its page answers to the reader: until its scripts run. */
 export async function open(page: Page, link: string): Promise<void> {
 	await page.goto(link);
@@ -46,13 +58,15 @@ export async function open(page: Page, link: string): Promise<void> {
 /** Waits until the page's scripts have taken it over, and the map is laid out for its frame. */
 export async function settled(page: Page): Promise<void> {
 	// SvelteKit puts its announcer there once the page is mounted; its parts follow one by one.
-	await page.locator('html[data-taken]:has(#svelte-announcer)').waitFor({ state: 'attached' });
+	await page.locator('html[data-hydrated]:has(#svelte-announcer)').waitFor({ state: 'attached' });
 	await framesPass(page);
 }
 
-/** Waits until the fonts are in the browser, which then uses them at once on any page. */
-export async function fontsCome(page: Page): Promise<void> {
-	await page.waitForFunction(() => localStorage.getItem('fonts') !== null);
+/** Opens a link in the atlas's own fonts: their lines may break at other words than those of the stand-ins. */
+export async function openInOwnFonts(page: Page, link: string): Promise<void> {
+	await open(page, link);
+	await page.evaluate(() => document.fonts.ready);
+	await framesPass(page);
 }
 
 /** What was asked for is drawn. */
@@ -75,6 +89,13 @@ export async function openLive(page: Page, link: string): Promise<void> {
 export async function turnToMap(page: Page): Promise<void> {
 	await page.locator('[data-map]').hover({ position: { x: 8, y: 120 } });
 }
+
+/** How many steps the window's history has. */
+export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);
+
+/** How far the page is wider than the screen, in CSS pixels; 0 or less: not at all. */
+export const tooWide = (page: Page): Promise<number> =>
+	page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** The camera of the address; `null` where it is the page's own. */
 export function camera(page: Page): { zoom: number; lat: number; lng: number } | null {

@@ -1,4 +1,4 @@
 import type { ParamMatcher } from '@sveltejs/kit';
-import { LANGS, type Lang } from '$lib/atlas/vocabulary';
+import { isLang, type Lang } from '$lib/atlas/vocabulary';
 
-export const match = ((param): param is Lang => LANGS.some((lang) => lang === param)) satisfies ParamMatcher;
+export const match = ((param): param is Lang => isLang(param)) satisfies ParamMatcher;

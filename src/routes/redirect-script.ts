@@ -1,25 +1,25 @@
 import { base } from '$lib/view/base';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, LANGS } from '$lib/atlas/vocabulary';
 import { LANG_KEY } from '$lib/i18n/preference';
 
-/** As text of a script, a function that takes the languages and gives the reader's: stored, the browser's, Russian. */
+/** Source of a function that picks the reader's language: the stored one, then the browser's, then the default. */
 const READERS_LANGUAGE = `function (langs) {
 	var stored;
 	try { stored = localStorage.getItem(${JSON.stringify(LANG_KEY)}); } catch (e) {}
 	var wanted = [stored].concat(navigator.languages || []).map(function (tag) { return String(tag).slice(0, 2); });
-	return wanted.filter(function (tag) { return langs.indexOf(tag) >= 0; })[0] || 'ru';
+	return wanted.filter(function (tag) { return langs.indexOf(tag) >= 0; })[0] || ${JSON.stringify(DEFAULT_LANG)};
 }`;
 
-/** A script that leads from `/` to the reader's language: the stored choice, then the browser's, then Russian. */
+/** A script for `/` that redirects to the reader's language. */
 export const redirectScript = (): string =>
 	script(`(function (base, lang) {
 	location.replace(base + '/' + lang + location.search + location.hash);
 })(${JSON.stringify(base)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);
 
 /**
- * A script for the one page that a host has for all that it does not find. Where the address names no language, it leads
- * to the same address in the reader's; where it names one, that language's own page takes the place of this one, under
- * the address as it is. Until then, and if that cannot be had, this page stays.
+ * A script for the host's only 404 page. If the address has no language, it redirects to the same address in the
+ * reader's language. If it has one, it replaces this page by that language's 404 page without changing the address; if
+ * that cannot be fetched, this page remains.
  */
 export const missingScript = (): string =>
 	script(`(function (base, langs, lang) {

@@ -1,27 +1,24 @@
-// Keeps the whole site of one version for reading without a network, and answers from it, so that nobody ever sees half
-// of one version and half of another. A newer worker waits until the reader takes it.
+// Saves the whole site of one version for reading without a network, and answers from it, so that nobody ever sees half
+// of one version and half of another. A newer worker waits until the reader accepts it.
 import { base, build, files, prerendered, version } from '$service-worker';
 import { LANGS } from '$lib/atlas/vocabulary';
 import type { Question } from '$lib/offline/protocol';
-import { readFile, type Volume } from './volume';
+import { unpack, type Archive } from './archive';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** One cache a version; the base and a space, so that two atlases on one host leave each other's alone. */
+/** One cache a version. The base, ended by a space, so that two atlases on one host leave each other's caches alone. */
 const PREFIX = `cities-as-actors ${base}/ `;
 const CACHE = PREFIX + version;
 
-const SHARED = 'shared';
-const volumeAddress = (name: string) => `${base}/_app/offline/${version}/${name}.json`;
-const VOLUMES = [SHARED, ...LANGS].map(volumeAddress);
+/** All pages and their data in one file: see archive.js. */
+const ARCHIVE = `${base}/_app/offline/${version}/archive.json`;
+const ARCHIVED = new Set(prerendered);
 
 /** Named by their content: the same address is the same file in every version. */
 const IMMUTABLE = new Set(build);
-/** Without the pictures that only who previews a link asks for. */
-const STATIC = files.filter((file) => !file.startsWith(`${base}/previews/`));
-/** Files kept as they are; the text among the static ones comes in volumes. */
-const KEPT = new Set([...build, ...STATIC.filter((file) => !/\.(?:json|svg)$/.test(file))]);
-const BOUND = new Set([...prerendered, ...STATIC.filter((file) => !KEPT.has(file))]);
+/** Files that are saved as they are, without the pictures that only programs which preview links ask for. */
+const FILES = new Set([...build, ...files.filter((file) => !file.startsWith(`${base}/previews/`))]);
 
 /** Requests at a time while installing: the reader's own go first. */
 const PARALLEL = 3;
@@ -36,22 +33,24 @@ worker.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
 	try {
-		// Left by tries that did not come to an end.
+		// Left by installations that were interrupted.
 		if (!worker.registration.active) await removeOtherCaches();
 		const cache = await caches.open(CACHE);
-		const wanted = [...VOLUMES, ...KEPT];
-		const keepNext = async (): Promise<void> => {
-			for (let address = wanted.shift(); address; address = wanted.shift()) await keep(cache, address);
+		const wanted = [...FILES];
+		const saveNext = async (): Promise<void> => {
+			for (let address = wanted.shift(); address; address = wanted.shift()) await save(cache, address);
 		};
-		await Promise.all(Array.from({ length: PARALLEL }, keepNext));
+		await Promise.all(Array.from({ length: PARALLEL }, saveNext));
+		// Last: its name holds the version. While it is still there, nothing that came before it is of a newer version.
+		await save(cache, ARCHIVE);
 	} catch (error) {
-		// The worker goes, and what it kept must not fill a disk that may be full already.
+		// The browser discards this worker; its files must not fill a disk that may be full already.
 		await caches.delete(CACHE).catch(() => false);
 		throw error;
 	}
 }
 
-async function keep(cache: Cache, address: string): Promise<void> {
+async function save(cache: Cache, address: string): Promise<void> {
 	const immutable = IMMUTABLE.has(address);
 	const known = immutable ? await caches.match(address) : undefined;
 	const response = known ?? (await fetch(address, { cache: immutable ? 'default' : 'no-cache', priority: 'low' }));
@@ -60,7 +59,7 @@ async function keep(cache: Cache, address: string): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-	// A newer one needs what it has kept so far; it tidies up when its turn comes.
+	// A newer worker still needs the cache that it is filling, and removes this one's when it is activated.
 	if (!worker.registration.installing && !worker.registration.waiting) await removeOtherCaches();
 }
 
@@ -93,24 +92,43 @@ function answerFor(request: Request): Promise<Response> | null {
 	const { origin, pathname, search } = new URL(request.url);
 	// A part of a file cannot be answered from a whole one.
 	if (request.method !== 'GET' || origin !== location.origin || request.headers.has('range')) return null;
-	if (KEPT.has(pathname)) return kept(pathname).then((response) => response ?? fetch(request));
-	if (BOUND.has(pathname)) return bound(pathname).then((response) => response ?? fetch(request));
+	const saved = FILES.has(pathname) ? savedFile(pathname) : ARCHIVED.has(pathname) ? archivedFile(pathname) : null;
+	if (saved) return saved.then((response) => response ?? fetch(request));
 	if (request.mode !== 'navigate') return null;
 	const unslashed = pathname.replace(/\/+$/, '');
-	if (BOUND.has(unslashed)) return Promise.resolve(Response.redirect(unslashed + search, 308));
+	if (ARCHIVED.has(unslashed)) return Promise.resolve(Response.redirect(unslashed + search, 308));
 	return unknownPage(request, pathname);
 }
 
-async function kept(address: string): Promise<Response | undefined> {
+/** `null`, here and below: storage can be taken away at any time; the network is still there. */
+async function savedFile(address: string): Promise<Response | null> {
 	try {
-		return await (await caches.open(CACHE)).match(address);
+		return (await (await caches.open(CACHE)).match(address)) ?? null;
 	} catch {
-		// Storage can be taken away at any time; the network is still there.
-		return undefined;
+		return null;
 	}
 }
 
-/** What this version does not have: a later one may. */
+/** Parsed once, for as long as the worker runs. */
+let parsing: Promise<Archive | null> | undefined;
+
+async function archivedFile(address: string, status = 200): Promise<Response | null> {
+	const archive = await (parsing ??= parseArchive());
+	if (!archive) parsing = undefined;
+	const file = archive && unpack(archive, address);
+	return file && new Response(file.text, { status, headers: { 'Content-Type': file.type } });
+}
+
+async function parseArchive(): Promise<Archive | null> {
+	try {
+		const response = await savedFile(ARCHIVE);
+		return response && ((await response.json()) as Archive);
+	} catch {
+		return null;
+	}
+}
+
+/** A page that this version does not have: a later one may. */
 async function unknownPage(request: Request, pathname: string): Promise<Response> {
 	let response;
 	try {
@@ -123,42 +141,8 @@ async function unknownPage(request: Request, pathname: string): Promise<Response
 	return response.status === 404 ? ((await missingPage(pathname)) ?? response) : response;
 }
 
-const missingPage = (pathname: string) => {
-	const lang = languageOf(pathname);
-	return bound(lang ? `${base}/${lang}/404` : `${base}/404`, 404);
-};
-
-async function bound(address: string, status = 200): Promise<Response | null> {
-	const path = address.slice(base.length);
-	const lang = languageOf(address);
-	const [shared, own] = await Promise.all([volume(SHARED), lang ? volume(lang) : null]);
-	if (!shared) return null;
-	const file = own ? readFile(own, path, shared.text) : readFile(shared, path);
-	return file && new Response(file.text, { status, headers: { 'Content-Type': file.type } });
-}
-
-const languageOf = (address: string) => {
-	const path = address.slice(base.length);
-	return LANGS.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`));
-};
-
-/** Read once, for as long as the worker runs. */
-const volumes = new Map<string, Promise<Volume | null>>();
-
-function volume(name: string): Promise<Volume | null> {
-	const known = volumes.get(name);
-	if (known) return known;
-	const reading = readVolume(name);
-	volumes.set(name, reading);
-	void reading.then((found) => found ?? volumes.delete(name));
-	return reading;
-}
-
-async function readVolume(name: string): Promise<Volume | null> {
-	try {
-		const response = await kept(volumeAddress(name));
-		return response ? ((await response.json()) as Volume) : null;
-	} catch {
-		return null;
-	}
+/** The 404 page in the language of the path. */
+function missingPage(pathname: string): Promise<Response | null> {
+	const lang = LANGS.find((lang) => `${pathname}/`.startsWith(`${base}/${lang}/`));
+	return archivedFile(`${base}/${lang ? `${lang}/` : ''}404`, 404);
 }

@@ -1,11 +1,11 @@
-// Lighthouse's own view of two pages. Not among the dependencies, for its weight: npx fetches it when it is asked for.
+// Lighthouse's scores of two pages. It is too large for a dependency: npx fetches it on demand.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
 
-/** The last that runs on Node 20. */
+/** The last version that runs on Node 20. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const PAGES = ['ru', 'ru/cities/otrar'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -17,8 +17,8 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /**
  * @param {string} url of the site
  * @param {(line: string) => void} say
- * @returns {Promise<{ scores: Score[]; table: string }>} where it does not come to its end, `say` tells why, and a page has
- *   no scores: what else was measured is not lost for it
+ * @returns {Promise<{ scores: Score[]; table: string }>} where Lighthouse fails, `say` gets the reason and the page has
+ *   no scores: the other measurements are kept
  */
 export async function runLighthouse(url, say) {
 	/** @type {Score[]} */
@@ -63,7 +63,7 @@ async function score(url, { page, device }) {
 			...(device === 'desktop' ? ['--preset=desktop'] : [])
 		];
 		const executable = findBrowser();
-		// Not spawnSync: this very process serves the page.
+		// Not spawnSync, which would block this process, and with it the server of the page.
 		const status = await new Promise((resolve, reject) => {
 			const child = spawn('npx', args, {
 				stdio: ['ignore', 2, 2],

@@ -1,4 +1,4 @@
-// One visit of one page: what it costs to come, and how it answers.
+// One visit to one page: what loading costs, and how fast it responds.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installProbe } from './probe.mjs';
 
@@ -11,13 +11,13 @@ import { installProbe } from './probe.mjs';
 
 /** Figures of one visit by name; milliseconds, bytes or counts. @typedef {Record<string, number>} Figures */
 
-/** Milliseconds without a long task or a request, after which a page is taken to be at rest. */
+/** Milliseconds without a long task or a request after which a page counts as idle. */
 const REST_MS = 600;
 
-/** Milliseconds without a byte after which what is still open is taken to be over. */
+/** Milliseconds without received bytes after which open requests count as finished. */
 const SILENT_MS = 3000;
 
-/** What is searched for, each with the city that must lead what is found; the first brings the search. */
+/** Searches, each with the city that must be the first result; the first one loads the search. */
 const SEARCHES = /** @type {const} */ ([
 	['вена', 'vienna'],
 	['лондон', 'london'],
@@ -27,7 +27,7 @@ const SEARCHES = /** @type {const} */ ([
 	['таразд', 'taraz']
 ]);
 
-/** How many popups are opened. */
+/** The number of popups to open. */
 const POPUPS = 10;
 
 /**
@@ -124,7 +124,7 @@ async function watchTraffic(client) {
 		const one = open.get(requestId);
 		open.delete(requestId);
 		last = performance.now();
-		// Headers, and what was not told in pieces.
+		// The remaining bytes: headers, and data without events of its own.
 		if (one) log.push({ time: (timestamp - begun) * 1000, bytes: Math.max(0, encodedDataLength - one.seen) });
 	});
 	client.on('Network.loadingFailed', ({ requestId }) => open.delete(requestId));
@@ -133,14 +133,14 @@ async function watchTraffic(client) {
 	return {
 		log,
 		asked,
-		// A worker's script is told of by its request alone: what has long been silent is over.
+		// For a worker's script there is only the event of its request: after a long silence it counts as finished.
 		idleSince: () => (open.size > 0 && performance.now() - last < SILENT_MS ? performance.now() : last),
 		pending: () => [...open.values()].map(({ url }) => url)
 	};
 }
 
 /**
- * Waits until nothing is asked for and no long task runs.
+ * Waits until there are no requests and no long tasks.
  * @param {import('@playwright/test').Page} page
  * @param {Traffic} traffic
  */
@@ -211,13 +211,13 @@ async function answer(page, { subject, profile, cities, filters }) {
 	const press = async ({ x, y }) => {
 		if (touch) {
 			await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-			// As long as a finger stays.
+			// The usual duration of a tap.
 			await sleep(100);
 			await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 			return;
 		}
 		await page.mouse.move(x, y, { steps: 3 });
-		// As long as a hand takes from arriving to pressing.
+		// The usual time between hover and press.
 		await sleep(150);
 		await page.mouse.click(x, y);
 	};

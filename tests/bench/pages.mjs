@@ -1,4 +1,4 @@
-// How the runner handles each of the pages: the atlas, and the references.
+// How the benchmark operates each page: the atlas and the references.
 
 /**
  * @typedef {import('./references.mjs').City} City
@@ -9,24 +9,24 @@
 /**
  * @typedef {object} Subject
  * @property {'atlas' | 'a' | 'b'} name
- * @property {string} path under the address that serves it
- * @property {boolean} live whether a live map comes
- * @property {boolean} asks whether the reader must turn to the map for it
+ * @property {string} path below the server's address
+ * @property {boolean} live whether it has a live map
+ * @property {boolean} asks whether the live map starts only at the reader's first input on the map
  * @property {(page: BrowserPage, city: City) => Promise<Point>} mark where to press for a city, in CSS pixels
  * @property {(page: BrowserPage, city: City) => Promise<number>} popup resolves once it is painted: milliseconds after the press
  * @property {(page: BrowserPage) => Promise<void>} closePopup
  * @property {(page: BrowserPage, filter: Filter) => Promise<number>} filtered resolves with milliseconds after the press
  * @property {(page: BrowserPage, text: string, city: string) => Promise<{ ms: number; frames: number }>} [search]
- *   searches for a text; resolves once the city leads what is found
- * @property {(page: BrowserPage) => Promise<Point>} free a place on the map where nothing stands
+ *   searches for a text; resolves once the city is the first result
+ * @property {(page: BrowserPage) => Promise<Point>} free an empty place on the map
  */
 
 /**
  * @typedef {object} Filter
  * @property {string} era
- * @property {string[]} left ids of the cities that it leaves
- * @property {City} kept one of them
- * @property {City} gone one that it does not leave
+ * @property {string[]} left ids of the cities that match
+ * @property {City} kept a city that matches
+ * @property {City} gone a city that does not match
  */
 
 /** @type {Subject} */
@@ -41,7 +41,7 @@ export const atlas = {
 				const box = document.querySelector(`[data-map] [data-city="${id}"]`)?.getBoundingClientRect();
 				return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 			};
-			// The map may still be on its way back from the city before.
+			// The map may still be moving back from the previous city.
 			let at = middle();
 			for (let still = 0; still < 10; still++) {
 				await new Promise(requestAnimationFrame);
@@ -56,7 +56,7 @@ export const atlas = {
 		page.evaluate(
 			(id) =>
 				/** @type {any} */ (window).probe.fromPress(() =>
-					// With its passages, not only its frame.
+					// With its passages: the empty card does not count.
 					document.querySelector(`[data-city-card="${id}"] [data-passage]`)?.checkVisibility()
 				),
 			id
@@ -79,7 +79,7 @@ export const atlas = {
 		),
 	search: async (page, text, city) => {
 		await page.keyboard.press('/');
-		// Listening before the text comes.
+		// Listen before the text is entered.
 		await page.evaluate((city) => {
 			const { probe } = /** @type {any} */ (window);
 			probe.searching = probe.fromInput(() =>
@@ -88,7 +88,7 @@ export const atlas = {
 		}, city);
 		await page.keyboard.insertText(text);
 		const figures = await page.evaluate(() => /** @type {any} */ (window).probe.searching);
-		// Closes the list, takes the text back, folds the field.
+		// Closes the list, clears the text, collapses the field.
 		for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
 		await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 		return figures;

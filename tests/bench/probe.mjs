@@ -1,4 +1,4 @@
-/** What the runner leaves in each page before anything of it runs; sent there as text, so it must stand alone. */
+/** An init script for each page, run before the page's scripts. It is sent as text: it must not use imports. */
 export function installProbe() {
 	const probe = {
 		/** @type {{ start: number; duration: number }[]} */
@@ -11,19 +11,19 @@ export function installProbe() {
 		usable: 0,
 		interactive: 0,
 		live: 0,
-		/** When the reader asked for the live map. */
+		/** When the first input on the map started the live map. */
 		asked: 0
 	};
 
 	/**
 	 * @param {string} type
-	 * @param {(entry: any) => void} take each type has fields of its own, which TypeScript does not tell by its name
+	 * @param {(entry: any) => void} take `any`: each type has other fields, which TypeScript cannot infer from its name
 	 * @param {object} [options]
 	 */
 	const observe = (type, take, options) =>
 		new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
 	observe('longtask', ({ startTime, duration }) => probe.longTasks.push({ start: startTime, duration }));
-	// Those after an input count too: a handover must not move anything, asked for or not.
+	// Including shifts after an input: the hand-over to the live map must not move anything in any case.
 	observe('layout-shift', ({ value }) => probe.shifts.push(value));
 	observe('largest-contentful-paint', ({ startTime }) => (probe.lcp = startTime));
 	observe(
@@ -36,7 +36,7 @@ export function installProbe() {
 	);
 
 	/**
-	 * In a frame: calls back once that frame is with the compositor.
+	 * Called in a frame: calls back once the compositor has that frame.
 	 * @param {(time: number) => void} done
 	 */
 	const afterPaint = (done) => {
@@ -60,8 +60,8 @@ export function installProbe() {
 		});
 
 	/**
-	 * The runner hears of it without a word to the page: what it would put there to ask takes tens of milliseconds on the
-	 * phone, just when they count.
+	 * Reports to the runner by the console: polling from outside takes tens of milliseconds on the phone and would distort
+	 * the measurement.
 	 * @param {'usable' | 'interactive' | 'live'} what
 	 */
 	const note = (what) => (/** @type {number} */ time) => {
@@ -69,11 +69,11 @@ export function installProbe() {
 		console.debug(`probe: ${what}`);
 	};
 
-	/** The first contentful paint, which the browser tells of only once it is on the screen: a frame or more later. */
+	/** The first contentful paint; the browser reports it one or more frames later. */
 	const firstPaint = new Promise((/** @type {(time: number) => void} */ resolve) =>
 		observe('paint', ({ name, startTime }) => name === 'first-contentful-paint' && resolve(startTime))
 	);
-	// A marker can be pressed: a link in the page, or a circle on the map.
+	// Usable: a marker can be pressed, either a link in the page or a circle on the map.
 	const marked = frameWhere(
 		() =>
 			[...document.querySelectorAll('[data-city]')].some((mark) => mark.checkVisibility()) ||
@@ -82,7 +82,7 @@ export function installProbe() {
 	Promise.all([marked, firstPaint]).then(([time, paint]) =>
 		note('usable')(/** @type {any} */ (window).bench?.live ?? Math.max(time, paint))
 	);
-	// SvelteKit puts its announcer there once all is mounted.
+	// SvelteKit adds its announcer once the page is mounted.
 	frameWhere(() => document.querySelector('#svelte-announcer')).then(note('interactive'));
 	frameWhere(() => document.querySelector('[data-map="ready"]') ?? /** @type {any} */ (window).bench?.live).then(
 		(time) => note('live')(/** @type {any} */ (window).bench?.live ?? time)
@@ -99,8 +99,8 @@ export function installProbe() {
 	}
 
 	/**
-	 * Milliseconds from the moment at which the finger or the button next rises to that of a frame; not from the click,
-	 * which a browser makes of a tap only when it has acted out a mouse.
+	 * Milliseconds from the next `pointerup` to a frame; not from the click, which the browser sends after a tap only
+	 * once it has synthesised mouse events.
 	 * @param {() => Promise<number>} frame its time
 	 */
 	const fromPressTo = (frame) =>
@@ -116,8 +116,7 @@ export function installProbe() {
 	const fromPress = (condition) => fromPressTo(() => frameWhere(condition));
 
 	/**
-	 * From the next input into a field to the first frame painted in which a condition holds: milliseconds, and which
-	 * frame it is, counted from 1.
+	 * From the next `input` event to the first painted frame in which a condition holds: milliseconds and frames.
 	 * @param {() => unknown} condition
 	 * @returns {Promise<{ ms: number; frames: number }>}
 	 */

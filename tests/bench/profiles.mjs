@@ -1,10 +1,10 @@
 /**
- * What a page is measured on.
+ * A device and network to measure on.
  * @typedef {object} Profile
  * @property {'desktop' | 'phone'} name
  * @property {import('@playwright/test').BrowserContextOptions} context
  * @property {number} cpu how many times slower than this machine
- * @property {{ latency: number; bytesPerSecond: number } | null} line latency in milliseconds; null: this machine's own
+ * @property {{ latency: number; bytesPerSecond: number } | null} line latency in milliseconds; null: not throttled
  */
 
 /** @type {Profile[]} */

@@ -1,4 +1,4 @@
-// Builds the two bare pages that the atlas is measured against, from the atlas's own land and cities.
+// Builds the two minimal pages that the atlas is compared with, from the atlas's land and cities.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,7 @@ export function readCities() {
 		});
 }
 
-/** The drawn land of the atlas's own page, so that both draw the same. */
+/** The drawn land of the atlas's page, so that both pages draw the same. */
 function readLand() {
 	const page = readFileSync(join(root, 'build/ru.html'), 'utf8');
 	const [, box] = /<svg class="world-land[^>]*viewBox="([^"]+)"/.exec(page) ?? [];
@@ -68,7 +68,7 @@ const geojson = (cities) =>
 	});
 
 /**
- * Builds both into a folder, compressed as the atlas's own files are.
+ * Builds both into a folder, compressed like the atlas's files.
  * @param {string} outDir
  * @returns {Promise<void>}
  */

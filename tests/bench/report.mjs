@@ -1,4 +1,4 @@
-// From the figures of all visits to a table.
+// Makes a table of the figures of all visits.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { median } from './measure.mjs';
@@ -17,7 +17,7 @@ const count = (/** @type {number} */ value) => String(Math.round(value));
 const plain = (/** @type {number} */ value) => value.toFixed(3);
 
 /**
- * What the table says, in order. `goals` are ratios to a reference, or `most`: of the figure itself.
+ * The table's rows, in order. `goals`: `most` is a ratio to the reference `to` or, without `to`, a limit of the figure.
  * @type {{ key: string; what: string; unit: (value: number) => string; goals?: Record<string, { to?: 'a' | 'b'; most: number }> }[]}
  */
 export const ROWS = [
@@ -83,7 +83,7 @@ export const medians = (results) =>
 const map = (record, change) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /**
- * Markdown: a table a profile.
+ * Markdown: one table for each profile.
  * @param {Results} results
  * @param {string} about what was measured on what
  */
@@ -115,7 +115,7 @@ export function table(results, about) {
 					: goal.most === 0
 						? '0'
 						: `≤ ${unit(goal.most)}`;
-				// Less than is seen: a sum of floating-point shifts.
+				// Tolerance for the rounding of summed layout shifts, below what a reader sees.
 				return `${own <= goal.most * other + 5e-4 ? '✓' : '✗'} ${wanted}`;
 			}
 		});
@@ -131,7 +131,7 @@ export function table(results, about) {
 }
 
 /**
- * Puts a text between `<!-- bench -->` and `<!-- /bench -->`, in the house's style; a file without both is left as it is.
+ * Replaces the text between `<!-- bench -->` and `<!-- /bench -->` and formats the file; without both it does nothing.
  * @param {string} file
  * @param {string} text
  */

@@ -1,6 +1,6 @@
 import type { CardRole, CitationRun, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
 import type { EraId, MentionKind, Modality } from '$lib/atlas/vocabulary';
-import type { DownloadName } from '$lib/server/downloads';
+import type { PlainMessage } from '$lib/i18n/messages.svelte';
 
 /** The page about the atlas in one language, ready to be drawn; made by `server/about`. */
 export interface About {
@@ -89,7 +89,7 @@ export interface EraFacts {
 export interface ModalityFacts {
 	modality: Modality;
 	roles: number;
-	/** The first role so said, with its city's name or its group's. */
+	/** A role with this modality, with its city's name or its group's. */
 	example: { cities: string; statement: string } | null;
 }
 
@@ -107,14 +107,17 @@ export interface Counts {
 }
 
 export interface DownloadEntry {
-	name: DownloadName;
+	name: string;
+	/** Media type. */
 	type: string;
+	/** The message that says what the file holds. */
+	holds: PlainMessage;
 	href: string;
 	/** As in `12 kB`: what the file holds, before compression. */
 	size: string;
 }
 
-/** A line of a list with leaders. */
+/** A row of a list with leaders. */
 export interface LeaderRow {
 	label: string;
 	value: string | number;

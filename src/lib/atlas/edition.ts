@@ -15,7 +15,7 @@ export interface PassageEntry {
 	/** Printed pages, as in `106–107`. */
 	pages: string;
 	eras: EraEntry[];
-	/** What stands before it in the article: the sentence or paragraph quoted before, its section's head, or words left out. */
+	/** What stands before it in the article: the sentence or paragraph quoted before, its section's head, or words that the atlas omits. */
 	follows: 'sentence' | 'paragraph' | 'head' | 'gap';
 	/** The article and these pages of it, as a reference in the edition's language. */
 	citation: string;

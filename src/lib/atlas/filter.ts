@@ -1,16 +1,16 @@
 import type { AtlasIndex, CityEntry, RoleEntry } from './index-data';
-import { ERA_IDS, ROLE_TYPE_IDS, type EraId, type RoleTypeId } from './vocabulary';
+import type { EraId, RoleTypeId } from './vocabulary';
 
-/** What a reader narrows the atlas by; an empty list or text narrows nothing. */
+/** What a reader narrows the atlas by; an empty list narrows nothing. */
 export interface Filter {
 	eras: readonly EraId[];
 	roles: readonly RoleTypeId[];
-	/** Cities that a search leaves; `null` where nobody searches. */
+	/** Cities that a search found; `null` where nobody searches. */
 	matches: ReadonlySet<string> | null;
 }
 
 export type VisibleCity = CityEntry & {
-	/** The roles that the filter leaves. */
+	/** The roles that pass the filter. */
 	roles: RoleEntry[];
 	/** Eras of those roles, in time order. */
 	eras: EraId[];
@@ -18,41 +18,41 @@ export type VisibleCity = CityEntry & {
 	collectiveOnly: boolean;
 };
 
-const leaves = (filter: Filter) => (role: RoleEntry) =>
+const passes = (filter: Filter) => (role: RoleEntry) =>
 	(filter.eras.length === 0 || filter.eras.includes(role.era)) &&
 	(filter.roles.length === 0 || filter.roles.includes(role.type));
 
 /** The cities with at least one role in the eras and of the types asked for, each with just those roles. */
 export function visibleCities(index: AtlasIndex, filter: Filter): VisibleCity[] {
-	const roles = index.roles.filter(leaves(filter));
+	const roles = index.roles.filter(passes(filter));
 	return index.cities.flatMap((city) => {
 		if (filter.matches && !filter.matches.has(city.id)) return [];
 		const own = roles.filter((role) => role.cities.includes(city.id));
 		if (own.length === 0) return [];
-		const eras = ERA_IDS.filter((era) => own.some((role) => role.era === era));
+		const eras = index.eras.map(({ id }) => id).filter((era) => own.some((role) => role.era === era));
 		return [{ ...city, roles: own, eras, collectiveOnly: own.every((role) => role.cities.length > 1) }];
 	});
 }
 
 /** How many `visibleCities` there are. */
 function countCities(index: AtlasIndex, filter: Filter): number {
-	const cities = new Set(index.roles.filter(leaves(filter)).flatMap((role) => role.cities));
+	const cities = new Set(index.roles.filter(passes(filter)).flatMap((role) => role.cities));
 	return [...cities].filter((id) => filter.matches?.has(id) ?? true).length;
 }
 
-/** For each era, the cities that it alone would leave under the other filters. */
+/** For each era, how many cities the atlas would show with it alone under the other filters. */
 export function eraCounts(index: AtlasIndex, filter: Filter): Map<EraId, number> {
-	return new Map(ERA_IDS.map((era) => [era, countCities(index, { ...filter, eras: [era] })]));
+	return new Map(index.eras.map(({ id }) => [id, countCities(index, { ...filter, eras: [id] })]));
 }
 
-/** For each role type, the cities that it alone would leave under the other filters. */
+/** For each role type, how many cities the atlas would show with it alone under the other filters. */
 export function roleCounts(index: AtlasIndex, filter: Filter): Map<RoleTypeId, number> {
-	return new Map(ROLE_TYPE_IDS.map((type) => [type, countCities(index, { ...filter, roles: [type] })]));
+	return new Map(index.roleTypes.map(({ id }) => [id, countCities(index, { ...filter, roles: [id] })]));
 }
 
 export type FilterName = 'eras' | 'roles' | 'matches';
 
-/** Where nothing is left: the filters of which dropping one alone brings cities back, with how many. */
+/** Where no city passes: the filters that bring cities back when the reader drops just that one, with how many. */
 export function filtersToDrop(index: AtlasIndex, filter: Filter): { name: FilterName; count: number }[] {
 	const without: Record<FilterName, Filter> = {
 		eras: { ...filter, eras: [] },

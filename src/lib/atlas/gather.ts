@@ -15,7 +15,7 @@ type Place = LngLat & { id: string };
 /** One place, or several that would overlap; `lng`, `lat` in degrees: the middle of the gathered. */
 export type Gathered<P extends Place> = LngLat & { places: P[] };
 
-/** Gathers places that would overlap at a zoom level (a whole number). Zooming in within the level only parts them. */
+/** Gathers places that would overlap at a zoom level (a whole number). Zooming in within the level only separates them. */
 export class Gatherer<P extends Place> {
 	readonly #index: Supercluster<P>;
 	readonly #count: number;
@@ -43,7 +43,7 @@ export class Gatherer<P extends Place> {
 		});
 	}
 
-	/** The lowest level at which every place stands alone, or `null` where zooming parts them no longer. */
+	/** The lowest level at which every place stands alone, or `null` where no zoom separates them all. */
 	partingLevel(): number | null {
 		for (let level = 0; level <= MAX_LEVEL; level++) if (this.at(level).length === this.#count) return level;
 		return null;

@@ -1,17 +1,19 @@
-import type { EraId, Lang, Modality, RoleTypeId } from './vocabulary';
+import type { EraId, Glyph, Lang, Modality, RoleTypeId } from './vocabulary';
 
 /**
  * The atlas in one language, without the passages: what every page carries so that map, list and filters work at once.
- * Made by `server/content/editions.ts`.
+ * Made by `server/content/edition.ts`.
  */
 export interface AtlasIndex {
 	lang: Lang;
-	eras: EraEntry[];
+	/** In time order. */
+	eras: DrawnEra[];
+	/** In the order of the vocabulary. */
 	roleTypes: { id: RoleTypeId; label: string }[];
 	cities: CityEntry[];
 	roles: RoleEntry[];
 	relations: RelationEntry[];
-	/** Passages that speak of each era, to say so where no city is left. */
+	/** The ids of all passages, in the article's order: what a link may point to. */
 	passageIds: string[];
 }
 
@@ -22,6 +24,17 @@ export interface EraEntry {
 	datedBy: 'article' | 'editor';
 }
 
+/** An era with what it looks like; `colour`: CSS colours on a light and on a dark page. */
+export interface DrawnEra extends EraEntry {
+	glyph: Glyph;
+	colour: { light: string; dark: string };
+	/** True for the era that includes today. */
+	today: boolean;
+}
+
+/** How the article names a city at its most direct: by its name, only by an adjective, or only by a description. */
+export type Naming = 'direct' | 'adjectival' | 'description';
+
 /** A city as list and map need it, in the order of the language's collation. */
 export interface CityEntry {
 	id: string;
@@ -31,8 +44,7 @@ export interface CityEntry {
 	written: string;
 	lat: number;
 	lng: number;
-	/** True where the article names the city only by an adjective. */
-	adjectivalOnly: boolean;
+	named: Naming;
 	/** The zoom level of the city's own page. */
 	zoom: number;
 }

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { ERA_IDS, MENTION_KINDS, MODALITIES, ROLE_TYPE_IDS } from './vocabulary';
+import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
 
 /**
  * Schemas of the content files; types are inferred from them. References between files (does this city exist, is
- * this evidence inside its passage) are checked in `join.ts`, which sees all files at once.
+ * this evidence inside its passage) are checked in `server/content/references.ts`, which sees all files at once.
+ * A message here says what is right; `server/content/plain-words.ts` words what has no message of its own.
  */
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab case: a-z, 0-9 and single hyphens');
+/** The id of anything: part of links and of file names. */
+export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab case: a-z, 0-9 and single hyphens');
+const id = Id;
 
-/** The same words in the three languages of the atlas. */
-export const Localised = z.strictObject({ ru: text, kk: text, en: text });
+const inEachLanguage = <Value extends z.ZodType>(value: Value) =>
+	z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, value])) as Record<Lang, Value>);
+
+/** The same words in each language of the atlas. */
+export const Localised = inEachLanguage(text);
 export type Localised = z.infer<typeof Localised>;
 
 /** Where a fact comes from: a reference to print, with a link where there is one. */
@@ -31,28 +37,36 @@ export const Article = z.strictObject({
 	issued: z.strictObject({ year: z.int().min(1900).max(2100) }),
 	page: text,
 	doi: text,
-	language: z.literal('ru'),
+	language: z.literal(ARTICLE_LANG),
 	received: text.optional(),
 	abstract: Localised,
-	keywords: z.strictObject({ ru: z.array(text), kk: z.array(text), en: z.array(text) }),
+	keywords: inEachLanguage(z.array(text)),
 	/** Section heads, in the article's order. */
 	sections: z.array(z.strictObject({ id, title: Localised, layer: z.enum(['article', 'editor']) })).min(1)
 });
 export type Article = z.infer<typeof Article>;
 
-/** A period that the article distinguishes. `timespan` is EDTF (level 1); `dates` the same for a reader. */
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, "a colour is written as '#8a5a00', in quotes");
+
+/**
+ * A period that the article distinguishes. `timespan` is EDTF (level 1); `dates` the same for a reader. `today`: it
+ * includes today. `colour`: on a light and on a dark page.
+ */
 export const Era = z.strictObject({
-	id: z.enum(ERA_IDS),
+	id,
 	label: Localised,
 	timespan: z.string().regex(/^[-0-9?~%/.Xu]+$/i, 'a timespan is written in EDTF, as in "1465/1847"'),
 	dates: Localised,
 	datedBy: z.enum(['article', 'editor']),
+	today: z.boolean().default(false),
+	glyph: z.enum(GLYPHS),
+	colour: z.strictObject({ light: colour, dark: colour }),
 	description: Localised
 });
 export type Era = z.infer<typeof Era>;
 
 /** An entry of the controlled vocabulary of roles. */
-export const RoleType = z.strictObject({ id: z.enum(ROLE_TYPE_IDS), label: Localised, description: Localised });
+export const RoleType = z.strictObject({ id, label: Localised, description: Localised });
 export type RoleType = z.infer<typeof RoleType>;
 
 /** A place on the map. `lat`, `lng` in degrees (WGS 84) of the historical site. */
@@ -74,6 +88,8 @@ export const City = z.strictObject({
 	coordinateSource: Source,
 	/** The country in which the place lies today. */
 	country: Localised,
+	/** That country in ISO 3166-1 alpha-2. */
+	countryCode: z.string().regex(/^[A-Z]{2}$/, 'a country has its two letters of ISO 3166-1, as in KZ'),
 	wikidata: z
 		.string()
 		.regex(/^Q[1-9]\d*$/, 'a Wikidata id looks like Q90')
@@ -94,14 +110,14 @@ export const PassageHead = z.strictObject({
 	section: id,
 	/** Printed pages: one, or two where the passage runs over. */
 	pages: z.array(z.int().min(1)).min(1).max(2),
-	eras: z.array(z.enum(ERA_IDS)),
+	eras: z.array(id),
 	/** Cities that the passage goes on about without naming or paraphrasing them. */
 	concerns: z.array(id).default([]),
 	/** True where the passage begins with the very next sentence after the previous passage of the same paragraph. */
 	continues: z.boolean().default(false),
 	/**
-	 * Where nothing is left out right before the passage, though a new paragraph begins: `paragraph` after the previous
-	 * passage (a section's head may stand between), `head` after its section's head. Neither: words are left out.
+	 * Where the atlas omits nothing right before the passage, though a new paragraph begins: `paragraph` after the previous
+	 * passage (a section's head may stand between), `head` after its section's head. Neither: words are omitted.
 	 */
 	follows: z.enum(['paragraph', 'head']).optional()
 });
@@ -132,8 +148,8 @@ export const Role = z.strictObject({
 	id,
 	/** One city: its own role. Several: the role is said of the group. */
 	cities: z.array(id).min(1),
-	era: z.enum(ERA_IDS),
-	type: z.enum(ROLE_TYPE_IDS),
+	era: id,
+	type: id,
 	modality: z.enum(MODALITIES),
 	statement: Localised,
 	evidence: z.array(Evidence).min(1)
@@ -145,8 +161,8 @@ export const Relation = z.strictObject({
 	id,
 	from: id,
 	to: id,
-	era: z.enum(ERA_IDS),
-	type: z.enum(ROLE_TYPE_IDS),
+	era: id,
+	type: id,
 	statement: Localised,
 	evidence: Evidence
 });
@@ -157,18 +173,18 @@ export const Note = z
 	.strictObject({ id, passage: id.optional(), city: id.optional(), text: Localised, sources: z.array(Source).min(1) })
 	.refine(
 		(note) => (note.passage === undefined) !== (note.city === undefined),
-		'a note is on one passage or on one city'
+		'a note is on one passage or on one city: keep one of the two keys'
 	);
 export type Note = z.infer<typeof Note>;
 
-/** One article with all that is said of its cities; the result of the join. */
+/** One article with all that is said of its cities; what `server/content/read.ts` makes of the content files. */
 export interface Atlas {
 	article: Article;
 	eras: Era[];
 	roleTypes: RoleType[];
 	cities: City[];
 	passages: Passage[];
-	translations: Record<'kk' | 'en', Map<string, Translation>>;
+	translations: Record<TranslationLang, Map<string, Translation>>;
 	roles: Role[];
 	relations: Relation[];
 	notes: Note[];

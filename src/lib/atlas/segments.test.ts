@@ -77,7 +77,7 @@ describe('a passage that is cut for highlighting', () => {
 		);
 	});
 
-	it('leaves out evidence that stands in another passage', () => {
+	it('ignores evidence that stands in another passage', () => {
 		expect(segments('Отырар', [], [{ id: 'elsewhere', exact: 'Тараз' }])).toEqual([{ text: 'Отырар' }]);
 	});
 });

@@ -1,36 +1,42 @@
-/** The closed vocabularies of the contract (ATLAS.md). Ids are part of links: never renamed once shipped. */
+import languages from './languages.json' with { type: 'json' };
 
-/** Editions of the atlas, in the order in which they are offered. */
-export const LANGS = ['ru', 'kk', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+/*
+ * The vocabularies that are part of the code: what they name is drawn, worded or checked by it. Eras and role types are
+ * not among them: they come from `src/content/eras.yaml` and `role-types.yaml`.
+ */
 
-/** Periods that the article distinguishes, in time order; the order of `?era=`. */
-export const ERA_IDS = [
-	'antiquity',
-	'first-missions',
-	'kazakh-khanate',
-	'empires',
-	'industrial',
-	'globalisation'
-] as const;
-export type EraId = (typeof ERA_IDS)[number];
+/**
+ * A language of the atlas. `languages.json` is the one list of them, with each language's own name and its Open Graph
+ * locale; plain scripts read it too. What needs more for a language fails to compile, or fails a test, until it has it.
+ */
+export type Lang = keyof typeof languages;
 
-/** What the article says a city is or does; the order of `?role=`. */
-export const ROLE_TYPE_IDS = [
-	'polis-proxeny',
-	'ancient-centre',
-	'first-missions',
-	'khanate-centre',
-	'imperial-capital',
-	'conference-venue',
-	'global-gateway',
-	'national-gateway',
-	'sector-leader',
-	'diplomatic-centre',
-	'regional-capital',
-	'border-city'
-] as const;
-export type RoleTypeId = (typeof ROLE_TYPE_IDS)[number];
+/** The languages in the order in which they are offered. */
+export const LANGS: readonly Lang[] = Object.keys(languages) as Lang[];
+
+export const LANGUAGES: Readonly<Record<Lang, { name: string; openGraph: string }>> = languages;
+
+/** The language of the article: its quotes stand in it, and the other languages have translations of them. */
+export const ARTICLE_LANG = 'ru' satisfies Lang;
+export type TranslationLang = Exclude<Lang, typeof ARTICLE_LANG>;
+
+export const TRANSLATION_LANGS = LANGS.filter((lang): lang is TranslationLang => lang !== ARTICLE_LANG);
+
+/** The language of a reader who has stated none, and of an address that names none. */
+export const DEFAULT_LANG: Lang = ARTICLE_LANG;
+
+/** True for the code of a language of the atlas. */
+export const isLang = (value: string | undefined): value is Lang => LANGS.some((lang) => lang === value);
+
+/** The id of an era, as in `eras.yaml`; part of links. */
+export type EraId = string;
+
+/** The id of a role type, as in `role-types.yaml`; part of links. */
+export type RoleTypeId = string;
+
+/** The shapes that an era can have; `eras/glyphs.ts` draws them. */
+export const GLYPHS = ['triangle', 'diamond', 'shanyrak', 'square', 'pentagon', 'ring', 'hexagon', 'star'] as const;
+export type Glyph = (typeof GLYPHS)[number];
 
 /** How firmly the article says it; a label must never harden it. */
 export const MODALITIES = ['asserted', 'reported', 'self-described', 'quoted', 'denied'] as const;

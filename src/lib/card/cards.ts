@@ -7,14 +7,14 @@ import { base } from '$lib/view/base';
 type Fetch = (url: string) => Promise<Response>;
 
 const cards = new Map<string, Promise<CityCard>>();
-const here = new Map<string, CityCard>();
+const loaded = new Map<string, CityCard>();
 
-/** A city's card if it was fetched already. */
-export const cardHere = (lang: Lang, city: string): CityCard | null => here.get(`${lang}/${city}`) ?? null;
+/** A city's card if it is loaded; `null` otherwise. */
+export const loadedCard = (lang: Lang, city: string): CityCard | null => loaded.get(`${lang}/${city}`) ?? null;
 
 /**
- * A city's card, fetched once while the page is open. Rejects with SvelteKit's error of the response's status, or as
- * `fetch` does where the network fails; asking again then fetches again.
+ * A city's card, fetched once and kept while the page is open. Rejects with SvelteKit's error of the response's status,
+ * or as `fetch` does where the network fails; the next call then fetches again.
  */
 export function loadCard(lang: Lang, city: string, fetch: Fetch): Promise<CityCard> {
 	const key = `${lang}/${city}`;
@@ -24,7 +24,7 @@ export function loadCard(lang: Lang, city: string, fetch: Fetch): Promise<CityCa
 	if (browser) {
 		cards.set(key, loading);
 		loading.then(
-			(card) => here.set(key, card),
+			(card) => loaded.set(key, card),
 			() => cards.delete(key)
 		);
 	}
@@ -38,8 +38,8 @@ async function fetchCard(url: string, fetch: Fetch): Promise<CityCard> {
 }
 
 /**
- * Fetches all cards before any is asked for, so that the first one opens as quickly as the tenth.
- * @throws where there is no connection, or `signal` has been given
+ * Preloads all cards, so that the first one that a reader opens needs no request.
+ * @throws where the network fails, or `signal` is aborted
  */
 export async function warmCards(lang: Lang, signal: AbortSignal): Promise<void> {
 	const response = await fetch(`${base}/${lang}/cards.json`, { priority: 'low', signal });
@@ -48,6 +48,6 @@ export async function warmCards(lang: Lang, signal: AbortSignal): Promise<void> 
 		const key = `${lang}/${card.id}`;
 		if (cards.has(key)) continue;
 		cards.set(key, Promise.resolve(card));
-		here.set(key, card);
+		loaded.set(key, card);
 	}
 }

@@ -1,20 +1,20 @@
 const HEIGHTS = ['low', 'middle', 'high'] as const;
 export type SheetHeight = (typeof HEIGHTS)[number];
 
-/** CSS pixels that a pointer may wander during a press. */
+/** CSS pixels that a pointer may move during a press that is not a drag. */
 const SLOP = 6;
 
-/** The height of a sheet at the bottom of a phone: a press on its grip goes to the next, a drag to the nearest. */
+/** The height of a phone's bottom sheet: a press on the grip sets the next height, a drag the nearest. */
 export class Sheet {
 	height: SheetHeight = $state('middle');
-	/** CSS pixels, while it is dragged. */
+	/** The height in CSS pixels during a drag. */
 	dragged: number | null = $state(null);
 
 	#grabbed: { y: number; height: number; sheet: HTMLElement } | null = null;
 	#moved = false;
 
 	next(): void {
-		// The click that ends a drag.
+		// Ignore the click at the end of a drag.
 		if (this.#moved) {
 			this.#moved = false;
 			return;

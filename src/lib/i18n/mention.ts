@@ -1,3 +1,4 @@
+import type { Naming } from '$lib/atlas/index-data';
 import type { MentionKind } from '$lib/atlas/vocabulary';
 import type { Messages } from './messages.svelte';
 
@@ -12,5 +13,19 @@ export function mentionWords(words: Messages, kind: MentionKind): string {
 			return words.mention_periphrasis();
 		default:
 			return kind satisfies never;
+	}
+}
+
+/** What a reader must know of how the article names a city; `null` where it is named directly. */
+export function namingWords(words: Messages, named: Naming): string | null {
+	switch (named) {
+		case 'direct':
+			return null;
+		case 'adjectival':
+			return words.only_adjective();
+		case 'description':
+			return words.only_description();
+		default:
+			return named satisfies never;
 	}
 }

@@ -12,6 +12,11 @@ export type Messages = {
 		: never;
 };
 
+/** The messages that take nothing. */
+export type PlainMessage = {
+	[Key in keyof Messages]: Messages[Key] extends () => string ? Key : never;
+}[keyof Messages];
+
 // One chunk a language, so that a page carries only its own.
 const editions: Record<Lang, () => Promise<Compiled>> = {
 	ru: () => import('./paraglide/messages/ru.js'),

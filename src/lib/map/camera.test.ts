@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, unproject, WORLD_PX } from '$lib/atlas/projection';
 import type { Camera } from '$lib/view/codec';
-import { cameraFor, cameraOf, sameCamera } from './camera';
+import { cameraFor, cameraOf, crossesEdge, sameCamera } from './camera';
 
 const rect = (left: number, top: number, width: number, height: number): DOMRect => ({
 	...{ x: left, y: top, left, top, width, height, right: left + width, bottom: top + height },
@@ -24,7 +24,7 @@ const camera: fc.Arbitrary<Camera> = fc.record({
 	lng: fc.double({ min: -180, max: 180, noNaN: true })
 });
 
-/** Where the square world stands under a camera. */
+/** The square world's box at a camera. */
 function worldUnder({ zoom, ...middle }: Camera, frame: DOMRect): DOMRect {
 	const side = WORLD_PX * 2 ** zoom;
 	const { x, y } = project(middle);
@@ -32,7 +32,7 @@ function worldUnder({ zoom, ...middle }: Camera, frame: DOMRect): DOMRect {
 }
 
 describe('the camera of the drawn world', () => {
-	it('is the one that it was put under', () => {
+	it('is measured as it was applied', () => {
 		fc.assert(
 			fc.property(camera, frame, (camera, frame) => {
 				const read = cameraOf(worldUnder(camera, frame), frame);
@@ -45,7 +45,7 @@ describe('the camera of the drawn world', () => {
 	});
 });
 
-describe('the camera that holds some places', () => {
+describe('the camera that fits some places', () => {
 	const place = fc.record({
 		lng: fc.double({ min: -180, max: 180, noNaN: true }),
 		lat: fc.double({ min: -80, max: 80, noNaN: true })
@@ -53,11 +53,11 @@ describe('the camera that holds some places', () => {
 	const size = fc.record({ width: fc.integer({ min: 320, max: 3000 }), height: fc.integer({ min: 240, max: 2000 }) });
 	const options = { margin: 72, maxZoom: 12 };
 
-	it('has each of them inside the frame, clear of its margin', () => {
+	it('shows each of them inside the frame’s margin', () => {
 		fc.assert(
 			fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), size, (places, size) => {
 				const fitted = cameraFor(places, size, options);
-				// A frame that is too small for the whole world holds what it can.
+				// At the lowest zoom a small frame cannot fit places that are far apart.
 				fc.pre(fitted.zoom > -0.5);
 				const world = worldUnder(fitted, rect(0, 0, size.width, size.height));
 				for (const { x, y } of places.map(project)) {
@@ -70,7 +70,7 @@ describe('the camera that holds some places', () => {
 		);
 	});
 
-	it('is the one whose corners they are', () => {
+	it('is exactly the one whose corners are given', () => {
 		fc.assert(
 			fc.property(camera, size, (camera, size) => {
 				const world = worldUnder(camera, rect(0, 0, size.width, size.height));
@@ -88,7 +88,7 @@ describe('the camera that holds some places', () => {
 		);
 	});
 
-	it('comes no closer than it may, whether there is one place or two on one spot', () => {
+	it('is not closer than `maxZoom`, for one place or two at the same spot', () => {
 		const otrar = { lng: 68.3029, lat: 42.8517 };
 		for (const places of [[otrar], [otrar, otrar]]) {
 			const { zoom, lat, lng } = cameraFor(places, { width: 800, height: 600 }, { margin: 72, maxZoom: 9 });
@@ -100,12 +100,34 @@ describe('the camera that holds some places', () => {
 });
 
 describe('two cameras', () => {
-	it('are the same to a reader on both sides of 180°', () => {
+	it('are the same at 180° and −180°', () => {
 		expect(sameCamera({ zoom: 3, lat: 10, lng: 180 }, { zoom: 3, lat: 10, lng: -180 })).toBe(true);
 	});
 
-	it('are not where the map would be seen to move', () => {
+	it('differ where a reader would see the map move', () => {
 		expect(sameCamera({ zoom: 3, lat: 10, lng: 20 }, { zoom: 3, lat: 10, lng: 20.5 })).toBe(false);
 		expect(sameCamera({ zoom: 3, lat: 10, lng: 20 }, { zoom: 3.02, lat: 10, lng: 20 })).toBe(false);
+	});
+});
+
+describe('a frame', () => {
+	it('shows a copy of the world once half its width is more than the distance to 180°, on either side', () => {
+		// At zoom 2 the world is 2048 px wide, and 135° are 256 px from its edge.
+		for (const lng of [135, -135]) {
+			expect(crossesEdge({ lng, lat: 0, zoom: 2 }, 511)).toBe(false);
+			expect(crossesEdge({ lng, lat: 0, zoom: 2 }, 513)).toBe(true);
+		}
+	});
+
+	it('shows copies where it is wider than the world, and none at a close zoom', () => {
+		expect(crossesEdge({ lng: 0, lat: 0, zoom: 0 }, 600)).toBe(true);
+		expect(crossesEdge({ lng: 0, lat: 0, zoom: 0 }, 500)).toBe(false);
+		expect(crossesEdge({ lng: 179, lat: 50, zoom: 12 }, 3000)).toBe(false);
+		expect(crossesEdge({ lng: 179.99, lat: 50, zoom: 4 }, 3000)).toBe(true);
+	});
+
+	it('finds the edge for longitudes beyond ±180° too', () => {
+		expect(crossesEdge({ lng: 135 + 360, lat: 0, zoom: 2 }, 511)).toBe(false);
+		expect(crossesEdge({ lng: -135 - 360, lat: 0, zoom: 2 }, 513)).toBe(true);
 	});
 });

@@ -1,14 +1,14 @@
 import { project, unproject, WORLD_PX } from '$lib/atlas/projection';
 import { MIN_ZOOM, type Camera } from '$lib/view/codec';
 
-/** The camera under which the square world stands where `world` is, seen through `frame`; both in CSS pixels. */
+/** The camera that places the square world at `world` in `frame`; both in CSS pixels. */
 export function cameraOf(world: DOMRect, frame: DOMRect): Camera {
 	const x = (frame.left + frame.width / 2 - world.left) / world.width;
 	const y = (frame.top + frame.height / 2 - world.top) / world.height;
 	return { zoom: Math.log2(world.width / WORLD_PX), ...unproject({ x, y }) };
 }
 
-/** Puts worlds under a camera, by the properties that the style of WorldSquare.svelte reads. */
+/** Applies a camera to worlds, through the custom properties that WorldSquare.svelte reads. */
 export function placeWorlds(worlds: Iterable<HTMLElement>, camera: Camera): void {
 	const { x, y } = project(camera);
 	const placed = {
@@ -23,7 +23,7 @@ export function placeWorlds(worlds: Iterable<HTMLElement>, camera: Camera): void
 	}
 }
 
-/** Gives worlds back to the page's own camera. */
+/** Returns worlds to the page's own camera. */
 export function releaseWorlds(worlds: Iterable<HTMLElement>): void {
 	for (const { style } of worlds) {
 		for (const name of ['world', 'x', 'y', 'ox', 'oy']) style.removeProperty(`--live-${name}`);
@@ -37,7 +37,7 @@ export function panned(camera: Camera, [right, down]: [number, number]): Camera 
 	return { zoom: camera.zoom, ...unproject({ x: x + right / size, y: y + down / size }) };
 }
 
-/** True where a reader sees no difference: less than a pixel, and less than a hundredth of a zoom level. */
+/** True where a reader sees no difference: less than 1.5 pixels and a hundredth of a zoom level. */
 export function sameCamera(a: Camera, b: Camera): boolean {
 	const size = WORLD_PX * 2 ** a.zoom;
 	const [p, q] = [project(a), project(b)];
@@ -45,14 +45,14 @@ export function sameCamera(a: Camera, b: Camera): boolean {
 	return Math.abs(a.zoom - b.zoom) < 0.01 && Math.hypot(dx, p.y - q.y) * size < 1.5;
 }
 
-/** True where a frame that many CSS pixels wide, with this camera in its middle, shows more than the one world. */
+/** True where a frame of `width` CSS pixels at this camera shows a part of the world's copies to the east or west. */
 export function crossesEdge({ lng, lat, zoom }: Camera, width: number): boolean {
 	const { x } = project({ lng, lat });
 	const within = x - Math.floor(x);
 	return Math.min(within, 1 - within) * WORLD_PX * 2 ** zoom < width / 2;
 }
 
-/** The camera that holds all of these points within a frame of `width` × `height` CSS pixels, less a margin. */
+/** The closest camera, up to `maxZoom`, that fits all points into a frame with a margin; sizes in CSS pixels. */
 export function cameraFor(
 	points: readonly { lng: number; lat: number }[],
 	{ width, height }: { width: number; height: number },

@@ -5,41 +5,41 @@ import { base } from '$lib/view/base';
 import type { Question } from './protocol';
 
 /**
- * Whether the atlas can be read without a network: `ready` when all of it is kept and this page is served from it;
- * `none` where it is for the reader to say that it be kept; `unavailable` where the browser keeps nothing (private
- * windows, storage denied or full, somebody else's frame); `unknown` until that is found out, or saving begins by itself.
+ * Whether the atlas can be read without a network. `ready`: all of it is saved, and this page is served from it; `none`:
+ * it is saved only if the reader asks for it; `unavailable`: the browser saves nothing (private window, storage denied or
+ * full, a frame on another site); `unknown`: not found out yet, or saving has not begun by itself yet.
  */
 export type Keeping = 'unknown' | 'unavailable' | 'none' | 'saving' | 'ready';
 
-/** Milliseconds after the page has loaded before anything is kept: what the reader does first goes first. */
+/** Milliseconds after the page has loaded before anything is saved: what the reader does first goes first. */
 const QUIET_MS = 2000;
 
-/** Milliseconds between looks for a new version, for a page that stays open. */
-const LOOK_MS = 3_600_000;
+/** Milliseconds between checks for a new version, for a page that stays open. */
+const CHECK_MS = 3_600_000;
 
-/** Bytes that must be free: the whole atlas is a third of it. */
+/** Bytes that must be free: the whole atlas is a third of that. */
 const ROOM = 32_000_000;
 
 /** The page's side of the service worker in `src/service-worker`. */
 class Offline {
 	keeping: Keeping = $state('unknown');
 	/**
-	 * The page and its worker are of two versions, as where a link leads to a page that only the newer one has: pages are
-	 * then to be loaded whole.
+	 * The page and its worker are of two versions, for example after a link to a page that only the newer version has. Links
+	 * must then load whole documents, not only data.
 	 */
 	mixed = $state(false);
 
 	#waiting: ServiceWorker | null = $state.raw(null);
 	#dismissed: ServiceWorker | null = $state.raw(null);
 	#taking = false;
-	#looked = 0;
+	#checked = 0;
 
-	/** A new version is there, and the reader has not said that they want to go on with this one. */
+	/** A new version is installed, and the reader has not postponed it on this page. */
 	get announced(): boolean {
 		return this.#waiting !== null && this.#waiting !== this.#dismissed;
 	}
 
-	/** Begins to keep the atlas once the page is at rest, unless bytes are dear. Returns what ends the watching. */
+	/** Saves the atlas once the page is idle, unless data is expensive. Returns the clean-up: it removes all listeners. */
 	start(): () => void {
 		const ending = new AbortController();
 		const { signal } = ending;
@@ -55,13 +55,13 @@ class Offline {
 		}
 		let served = container.controller !== null;
 		const changed = () => {
-			// Taken over by a newer version: what this page has not fetched yet is gone.
+			// A newer version controls the page: files that this page has not fetched yet are gone.
 			if (served && !this.mixed) location.reload();
-			else void this.#meet(container.controller, true);
+			else void this.#compare(container.controller, true);
 			served = true;
 		};
 		container.addEventListener('controllerchange', changed, { signal });
-		document.addEventListener('visibilitychange', () => void this.#look(), { signal });
+		document.addEventListener('visibilitychange', () => void this.#check(), { signal });
 		addEventListener('appinstalled', () => void this.keep(), { signal });
 
 		const known = await container.getRegistration(`${base}/`);
@@ -70,27 +70,28 @@ class Offline {
 		} else if (sparing(/2g/)) {
 			this.keeping = 'none';
 		} else {
-			// On a 3g line too: nothing waits for it, and it is what helps where the line is lost.
-			await quiet();
+			// On a 3g line too: nothing waits for it, and it helps most where the line is lost.
+			await pageIdle();
 			if (!signal.aborted) await this.#register();
 		}
 	}
 
-	/** The reader asks for it. */
+	/** Saves the atlas because the reader asks for it. */
 	async keep(): Promise<void> {
 		if (this.keeping !== 'none') return;
 		this.keeping = 'saving';
-		// Kept until the reader removes it, where the browser agrees.
+		// Persistent storage: the browser may refuse, and may then evict the atlas when the disk is nearly full.
 		await navigator.storage.persist().catch(() => false);
 		await this.#register();
 	}
 
-	/** Takes the new version; the page is loaded anew at its address. */
+	/** Activates the new version; the page reloads at its address. */
 	take(): void {
 		this.#taking = true;
 		this.#waiting?.postMessage('take' satisfies Question);
 	}
 
+	/** Postpones the new version: it is not announced again on this page. */
 	dismiss(): void {
 		this.#dismissed = this.#waiting;
 	}
@@ -104,7 +105,7 @@ class Offline {
 			else this.keeping = 'none';
 		} catch (error) {
 			this.keeping = 'none';
-			console.info('The atlas is not kept for reading without a network:', error);
+			console.info('The atlas is not saved for reading without a network:', error);
 		}
 	}
 
@@ -123,37 +124,37 @@ class Offline {
 
 	async #read({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> {
 		this.#waiting = active && waiting;
-		if (active?.state === 'activated') await this.#meet(active, false);
+		if (active?.state === 'activated') await this.#compare(active, false);
 		else this.keeping = (installing ?? waiting ?? active) ? 'saving' : 'none';
 	}
 
-	/** Finds out whether a worker is of the page's version, and lets it serve the page if it is. */
-	async #meet(worker: ServiceWorker | null, changed: boolean): Promise<void> {
+	/** Compares the worker's version with the page's, and lets the worker control the page if they are the same. */
+	async #compare(worker: ServiceWorker | null, changed: boolean): Promise<void> {
 		if (!worker) return;
 		const same = (await ask(worker, 'version')) === version;
 		if (same && !navigator.serviceWorker.controller) await ask(worker, 'claim');
 		this.mixed = !same;
 		this.keeping = same ? 'ready' : 'none';
-		// Here, or in another window: the reader has taken the new version.
+		// The reader has accepted the new version, here or in another window.
 		if (!same && (changed || this.#taking)) location.reload();
 	}
 
-	/** Browsers look for a new version when a page loads; this one may stay open for days. */
-	async #look(): Promise<void> {
+	/** Browsers check for a new version when a page loads; a page may stay open for days. */
+	async #check(): Promise<void> {
 		const now = performance.now();
-		if (document.visibilityState !== 'visible' || now - this.#looked < LOOK_MS) return;
-		this.#looked = now;
+		if (document.visibilityState !== 'visible' || now - this.#checked < CHECK_MS) return;
+		this.#checked = now;
 		const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
-		// Without a network there is nothing to find.
+		// Rejects without a network.
 		await registration?.update().catch(() => undefined);
 	}
 }
 
-/** One for the window, as the worker is: nothing of it exists on the server. */
+/** A single instance, since a window has one service worker. It does nothing on the server. */
 export const offline = new Offline();
 
 async function serviceWorkers(): Promise<ServiceWorkerContainer | null> {
-	// A frame on somebody else's page would keep a copy of its own for each of them.
+	// Storage is partitioned: a frame would save the atlas once more for each site that embeds it.
 	if (dev || !('serviceWorker' in navigator) || !('caches' in window) || window.top !== window) return null;
 	try {
 		await caches.has('');
@@ -165,8 +166,8 @@ async function serviceWorkers(): Promise<ServiceWorkerContainer | null> {
 	}
 }
 
-/** Resolves once the page has loaded, a while has passed, and the browser is idle. */
-async function quiet(): Promise<void> {
+/** Resolves once the page has loaded, `QUIET_MS` have passed, and the browser is idle. */
+async function pageIdle(): Promise<void> {
 	await whenIdle();
 	await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
 	await whenIdle();

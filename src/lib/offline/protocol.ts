@@ -1,5 +1,5 @@
 /**
- * What a page may ask of a service worker; each is answered with the worker's version once it is done. `claim`: to serve
- * this page from now on. `take`: to take over from an older version.
+ * What a page may ask of a service worker; it answers each with its version, once it is done. `claim`: to control this
+ * page from now on. `take`: to replace the older version.
  */
 export type Question = 'version' | 'claim' | 'take';

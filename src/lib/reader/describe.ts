@@ -3,7 +3,7 @@ import type { Messages } from '$lib/i18n/messages.svelte';
 import { pagesWords } from '$lib/i18n/pages';
 import { citiesOf } from './rows';
 
-/** Where a passage stands and what it speaks of, in a line: page, cities, eras. */
+/** A passage in one line: page, cities, eras. */
 export function describe(words: Messages, passage: PassageEntry, cityName: (id: string) => string): string {
 	const cities = citiesOf(passage).map(cityName).join(', ');
 	const eras = passage.eras.map(({ label }) => label).join(', ');

@@ -2,7 +2,7 @@ import type { AtlasMap } from '$lib/map/atlas-map.svelte';
 import type { Shown } from '$lib/view/shown.svelte';
 import type { Follow } from './follow.svelte';
 
-/** Leads the map along the text: to the cities in sight whenever they are others than before. */
+/** Moves the map to the cities in the text in sight whenever these change. */
 export class MapGuide {
 	readonly #map: AtlasMap;
 	readonly #shown: Shown;
@@ -18,23 +18,23 @@ export class MapGuide {
 		this.#follow = follow;
 	}
 
-	/** The text has come to rest with the mentions of these cities in sight. */
+	/** Scrolling has stopped with the mentions of these cities in sight. */
 	settle(cities: readonly string[]): void {
 		const held = this.#skip || scrollY === this.#heldAt;
 		this.#skip = false;
 		if (scrollY !== this.#heldAt) this.#heldAt = null;
-		// Words that name no city leave the map as it is.
+		// Text without cities does not move the map.
 		if (cities.length === 0 || cities.join() === this.#inSight.join()) return;
 		this.#inSight = cities;
 		if (this.#follow.on && !held) this.show(cities);
 	}
 
-	/** The reader chooses what the map shows: the scrolling that led to the choice, and is still to be told of, does not. */
+	/** The reader has chosen what the map shows: ignore the pending `settle` of the scrolling before the choice. */
 	hold(): void {
 		this.#heldAt = scrollY;
 	}
 
-	/** The next cities to come into sight leave the map where it is. */
+	/** The next `settle` does not move the map. */
 	skip(): void {
 		this.#skip = true;
 	}
@@ -44,7 +44,7 @@ export class MapGuide {
 		if (on) this.show(this.#inSight);
 	}
 
-	/** Shows those of the cities that the filters leave on the map. */
+	/** Shows those of the cities that match the filters. */
 	show(cities: readonly string[]): void {
 		this.#map.show(this.#shown.cities.filter(({ id }) => cities.includes(id)));
 	}

@@ -4,15 +4,15 @@ import type { Place } from './place';
 import type { Reading } from './reading.svelte';
 import type { Row, SectionRows } from './rows';
 
-/** The text on the screen: what of it can be seen, and bringing it into sight. Never smoothly: the ways are long. */
+/** The text on the screen: what is in sight, and scrolling to a passage. Never smoothly: the distances are long. */
 export class Pane {
 	readonly #reading: Reading;
 	readonly #sections: () => readonly SectionRows[];
 	readonly #bar: () => HTMLElement;
-	/** The scroll position at which the passage that was gone to stands. */
+	/** The scroll position after the last `goTo`. */
 	#wentTo: number | null = null;
 
-	/** `bar`: stands above the text, at its style's `top`. */
+	/** `bar`: sticks above the text, at the `top` of its style. */
 	constructor(reading: Reading, sections: () => readonly SectionRows[], bar: () => HTMLElement) {
 		this.#reading = reading;
 		this.#sections = sections;
@@ -24,7 +24,7 @@ export class Pane {
 		return (parseFloat(getComputedStyle(this.#bar()).top) || 0) + barHeight;
 	}
 
-	/** True where the whole of a mention is in sight, and stays so above what its choice offers. */
+	/** True where the whole mention is in sight, also above the bar that its choice opens. */
 	sees({ key }: MentionPlace): boolean {
 		const element = document.getElementById(`mention-${key}`);
 		if (!element?.checkVisibility()) return false;
@@ -32,7 +32,7 @@ export class Pane {
 		return top >= this.covered() && bottom <= innerHeight - parseFloat(getComputedStyle(element).scrollMarginBottom);
 	}
 
-	/** Brings a passage to the top of the text, and the reader with it. */
+	/** Scrolls a passage to the top, and makes it the current one. */
 	async goTo(passage: string): Promise<void> {
 		await this.#unfold(passage);
 		element(passage)?.scrollIntoView({ block: 'start' });
@@ -40,13 +40,13 @@ export class Pane {
 		this.#reading.at = passage;
 	}
 
-	/** A passage is the first in sight. */
+	/** Called when a passage becomes the first in sight. */
 	sight(passage: string): void {
-		// The last ones cannot come to the top: what was gone to counts until the text moves on.
+		// The last passages cannot be scrolled to the top: until the next scroll the target of `goTo` is the current one.
 		if (scrollY !== this.#wentTo) this.#reading.at = passage;
 	}
 
-	/** Brings a passage into sight, unless all of it is. */
+	/** Scrolls to a passage, unless all of it is in sight. */
 	async arriveAt(passage: string): Promise<void> {
 		await this.#unfold(passage);
 		const { top, bottom } = element(passage)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };

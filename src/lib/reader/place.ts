@@ -1,35 +1,29 @@
+import { readStored, store } from '$lib/ui/storage';
+
 const KEY = 'read-place';
 
 /**
- * Where a reader left the text. A scroll position alone does not lead back there: what was open above the passage in
- * sight, and took its room, may be closed when the reader returns.
+ * The reader's place in the text. A scroll position is not enough to return to it: passages above that were unfolded
+ * may be folded when the reader comes back.
  */
 export interface Place {
-	/** The page's scroll position, by which the place is known again. */
+	/** The page's scroll position, which identifies the place. */
 	y: number;
 	/** The first passage in sight. */
 	passage: string;
-	/** From what covers the top of the screen down to the passage's top, in shares of the passage's height. */
+	/** From the top of the uncovered text down to the passage's top, as a fraction of the passage's height. */
 	offset: number;
-	/** Runs of passages outside the filters that the reader has opened, by their first passage. */
+	/** Runs of folded passages that the reader has opened, by the id of their first passage. */
 	opened: readonly string[];
 }
 
-/** Keeps the place for a reload, or for the way back, where the browser lets it. */
+/** Stores the place for a reload or for going back, where the browser allows it. */
 export function keepPlace(place: Place): void {
-	try {
-		sessionStorage.setItem(KEY, JSON.stringify(place));
-	} catch {
-		// Denied or full: the scroll position has to do.
-	}
+	store('session', KEY, JSON.stringify(place));
 }
 
-/** The place that was left last, if it was left at this scroll position. */
+/** The stored place, if it is the one at this scroll position. */
 export function recallPlace(y: number): Place | null {
-	try {
-		const place = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Place | null;
-		return place?.y === y ? place : null;
-	} catch {
-		return null;
-	}
+	const place = JSON.parse(readStored('session', KEY) ?? 'null') as Place | null;
+	return place?.y === y ? place : null;
 }

@@ -1,24 +1,24 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { ReadingText } from '$lib/atlas/edition';
 import type { MentionMarks } from '$lib/card/mention-marks';
-import type { Shown } from '$lib/view/shown.svelte';
+import type { Attention } from '$lib/view/attention.svelte';
 import { mentionsOf, type MentionPlace } from './mentions';
 
-/** What leads to the choice of a city, and where the focus returns when it ends. */
+/** The link that made the choice; it gets the focus back when the choice ends. */
 type Opener = Parameters<MentionMarks['choose']>[2];
 
-/** What a reader of the article's passages does: follows the mentions of a city, and stands at a passage. */
+/** The state of the reading view: the chosen cities, their mentions, and the current passage. */
 export class Reading implements MentionMarks {
 	readonly #text: () => ReadingText;
-	readonly #shown: Shown;
+	readonly #attention: Attention;
 
-	/** The mention that the reader stands at. */
+	/** The key of the current mention. */
 	current: string | null = $state(null);
 	/** The first passage in sight. */
 	at: string | null = $state(null);
-	/** Runs of passages outside the filters that the reader has opened, by their first passage. */
+	/** Runs of folded passages that the reader has opened, by the id of their first passage. */
 	readonly opened = new SvelteSet<string>();
-	/** The choice was made by keyboard: the focus belongs on what it offers. */
+	/** The choice was made by keyboard: the bar that it opens gets the focus. */
 	byKeyboard = false;
 	#opener: HTMLElement | null = null;
 
@@ -28,33 +28,33 @@ export class Reading implements MentionMarks {
 	readonly found = $derived.by(() =>
 		this.#mentions.filter(({ cities }) => cities.some((city) => this.chosen.includes(city)))
 	);
-	/** Which of those the reader stands at; -1: none yet. */
+	/** The index of the current mention among those; -1: none yet. */
 	readonly index = $derived.by(() => this.found.findIndex(({ key }) => key === this.current));
 
-	constructor(text: () => ReadingText, shown: Shown) {
+	constructor(text: () => ReadingText, attention: Attention) {
 		this.#text = text;
-		this.#shown = shown;
+		this.#attention = attention;
 	}
 
 	get chosen(): readonly string[] {
-		return this.#shown.reading;
+		return this.#attention.reading;
 	}
 
-	/** Called by a mention of the text, or by the map (`key`: `null`). */
+	/** Chooses cities by a mention in the text or, with `key` `null`, on the map. */
 	choose(cities: readonly string[], key: string | null, { link, byKeyboard }: Opener): void {
 		this.#opener = link;
 		this.byKeyboard = byKeyboard;
-		this.#shown.reading = cities;
+		this.#attention.reading = cities;
 		this.current = key;
 	}
 
-	/** Takes up a choice made before the reader left the page. */
+	/** Restores a choice from the history's snapshot. */
 	restore(cities: readonly string[], current: string | null): void {
-		this.#shown.reading = cities;
+		this.#attention.reading = cities;
 		this.current = current;
 	}
 
-	/** The mention that many steps on, round the ends; becomes the current one. */
+	/** Makes the mention `by` steps further the current one; after the last comes the first. */
 	step(by: number): MentionPlace | undefined {
 		const { length } = this.found;
 		const from = this.index < 0 && by < 0 ? 0 : this.index;
@@ -63,17 +63,17 @@ export class Reading implements MentionMarks {
 		return next;
 	}
 
-	/** Ends the choice; returns where the reader goes on: the current mention, or what led to the choice. */
+	/** Ends the choice; returns the element to focus: the current mention, or the link that made the choice. */
 	end(): HTMLElement | null {
 		const mention = this.current === null ? null : document.getElementById(`mention-${this.current}`);
 		const back = mention ?? this.#opener;
-		this.leave();
+		this.reset();
 		return back?.isConnected ? back : null;
 	}
 
-	/** The reader leaves the page. */
-	leave(): void {
-		this.#shown.reading = [];
+	/** Forgets the choice. */
+	reset(): void {
+		this.#attention.reading = [];
 		this.current = null;
 		this.#opener = null;
 	}

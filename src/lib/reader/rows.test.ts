@@ -3,7 +3,7 @@ import type { Filter } from '$lib/atlas/filter';
 import type { PassageEntry, SectionEntry } from '$lib/atlas/edition';
 import { atlas, edition } from '$lib/server/content';
 import { mentionsOf } from './mentions';
-import { citiesOf, firstWords, layOut, leavesPassage } from './rows';
+import { citiesOf, firstWords, layOut, passageFilter } from './rows';
 import { tickAfter, ticksOf } from './ticks';
 
 const ru = edition('ru');
@@ -25,10 +25,10 @@ const passage = (id: string, changes: Partial<PassageEntry> = {}): PassageEntry 
 	...changes
 });
 const section = (...passages: PassageEntry[]): SectionEntry => ({ id: 's', title: 's', original: null, passages });
-const rowsOf = (sections: SectionEntry[], leaves: (passage: PassageEntry) => boolean = () => true) =>
-	layOut(sections, leaves).flatMap(({ rows }) => rows);
+const rowsOf = (sections: SectionEntry[], keeps: (passage: PassageEntry) => boolean = () => true) =>
+	layOut(sections, keeps).flatMap(({ rows }) => rows);
 
-describe('the article as it is read', () => {
+describe('the article on the page', () => {
 	test('holds every passage once, in the article’s order', () => {
 		const ids = rowsOf(sections).map(({ passage }) => passage.id);
 		expect(ids).toEqual(index.passageIds);
@@ -42,13 +42,13 @@ describe('the article as it is read', () => {
 		expect(pages).toEqual(['106', null, '106–107', null, null, '109']);
 	});
 
-	test('is known in a list by the first words of each passage, in the reader’s language', () => {
+	test('has the first words of each passage for a list, in the reader’s language', () => {
 		const long = passage('a', { quote: [{ text: 'Раз, два ' }, { text: 'три четыре пять шесть семь, восемь.' }] });
 		expect(firstWords(long)).toBe('Раз, два три четыре пять шесть семь\u00a0…');
 		expect(firstWords({ ...long, translation: [{ text: 'One, two.' }] })).toBe('One, two.');
 	});
 
-	test('says where words are left out, and on which side of a section’s head', () => {
+	test('marks where words are omitted, and on which side of a section’s head', () => {
 		const [first, second] = layOut(
 			[
 				section(passage('a', { follows: 'head' }), passage('b', { follows: 'gap' })),
@@ -62,15 +62,15 @@ describe('the article as it is read', () => {
 		expect(second?.rows.map(({ gap }) => gap)).toEqual([false]);
 	});
 
-	test('never begins the article itself with a gap', () => {
+	test('never begins with a gap', () => {
 		expect(layOut(sections, () => true)[0]?.gap).toBe(false);
 		expect(rowsOf(sections)[0]?.gap).toBe(false);
 	});
 });
 
 describe('a filter', () => {
-	test('folds the passages that it does not leave, run by run, and drops none', () => {
-		const rows = rowsOf(sections, leavesPassage(index, { ...all, eras: ['kazakh-khanate'] }));
+	test('folds passages that do not match, run by run, and removes none', () => {
+		const rows = rowsOf(sections, passageFilter(index, { ...all, eras: ['kazakh-khanate'] }));
 		expect(rows).toHaveLength(index.passageIds.length);
 		expect(rows.filter(({ fold }) => fold === null).map(({ passage }) => passage.id)).toEqual(['kazakh-khanate']);
 		const heads = rows.filter(({ fold, passage }) => fold?.id === passage.id);
@@ -78,41 +78,41 @@ describe('a filter', () => {
 		expect(folded).toBe(index.passageIds.length - 1);
 	});
 
-	test('by role leaves the passages that are its evidence', () => {
-		const leaves = leavesPassage(index, { ...all, roles: ['border-city'] });
-		const left = rowsOf(sections, leaves).filter(({ fold }) => fold === null);
-		expect(left.map(({ passage }) => passage.id)).toEqual(['border-cities']);
+	test('by role keeps the passages that are its evidence', () => {
+		const keeps = passageFilter(index, { ...all, roles: ['border-city'] });
+		const kept = rowsOf(sections, keeps).filter(({ fold }) => fold === null);
+		expect(kept.map(({ passage }) => passage.id)).toEqual(['border-cities']);
 	});
 
-	test('by role and era leaves only evidence for roles of that era', () => {
-		const none = leavesPassage(index, { ...all, roles: ['border-city'], eras: ['antiquity'] });
+	test('by role and era keeps only evidence for roles of that era', () => {
+		const none = passageFilter(index, { ...all, roles: ['border-city'], eras: ['antiquity'] });
 		expect(sections.flatMap(({ passages }) => passages).filter(none)).toEqual([]);
 	});
 
-	test('by search leaves the passages that name a city found', () => {
-		const leaves = leavesPassage(index, { ...all, matches: new Set(['otrar']) });
-		const left = sections.flatMap(({ passages }) => passages).filter(leaves);
-		expect(left.map(({ id }) => id)).toEqual(['kazakh-khanate']);
+	test('by search keeps the passages that name a city it found', () => {
+		const keeps = passageFilter(index, { ...all, matches: new Set(['otrar']) });
+		const kept = sections.flatMap(({ passages }) => passages).filter(keeps);
+		expect(kept.map(({ id }) => id)).toEqual(['kazakh-khanate']);
 	});
 
-	test('by search leaves the passages that hold the words, whether they name a city or not', () => {
-		const leaves = leavesPassage(index, { ...all, matches: new Set(['otrar']) }, new Set(['around-barriers']));
-		const left = sections.flatMap(({ passages }) => passages).filter(leaves);
-		expect(left.map(({ id }) => id)).toEqual(['around-barriers']);
+	test('by search keeps the passages that contain the words, whether they name a city or not', () => {
+		const keeps = passageFilter(index, { ...all, matches: new Set(['otrar']) }, new Set(['around-barriers']));
+		const kept = sections.flatMap(({ passages }) => passages).filter(keeps);
+		expect(kept.map(({ id }) => id)).toEqual(['around-barriers']);
 	});
 });
 
 describe('the bar of the article', () => {
 	const ticks = ticksOf(sections);
 
-	test('has one tick a passage, as long as its quote', () => {
+	test('has one tick for each passage, as long as its quote', () => {
 		expect(ticks.map(({ passage }) => passage.id)).toEqual(index.passageIds);
 		for (const { length, passage } of ticks) {
 			expect(length).toBe(passage.quote.map(({ text }) => text).join('').length);
 		}
 	});
 
-	test('leads by key to the next passage, the next section and the ends', () => {
+	test('moves by keys to the next passage, the next section and the ends', () => {
 		const heads = ticks.flatMap(({ head }, index) => (head ? [index] : []));
 		expect(tickAfter(ticks, 3, 'ArrowRight')).toBe(4);
 		expect(tickAfter(ticks, 3, 'ArrowUp')).toBe(2);
@@ -123,14 +123,14 @@ describe('the bar of the article', () => {
 		expect(tickAfter(ticks, 3, 'a')).toBeNull();
 	});
 
-	test('shares out the whole article among the runs of eras', () => {
+	test('gives each run of eras its share of the article', () => {
 		expect(ticks.reduce((sum, { run }) => sum + (run?.share ?? 0), 0)).toBeCloseTo(1);
 	});
 });
 
 describe('mentions', () => {
 	for (const lang of ['ru', 'kk', 'en'] as const) {
-		test(`lead to every city of the atlas from the text in ${lang}`, () => {
+		test(`name every city of the atlas in the text in ${lang}`, () => {
 			const passages = edition(lang)
 				.reading()
 				.sections.flatMap(({ passages }) => passages);
@@ -139,7 +139,7 @@ describe('mentions', () => {
 		});
 	}
 
-	test('are not torn apart by the evidence that they stand in', () => {
+	test('are not split where evidence begins or ends', () => {
 		for (const { id, mentions } of atlas.passages) {
 			const entry = sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
 			expect(entry && mentionsOf(entry)).toHaveLength(mentions.length);

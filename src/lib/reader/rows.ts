@@ -2,20 +2,20 @@ import type { Filter } from '$lib/atlas/filter';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { PassageEntry, SectionEntry } from '$lib/atlas/edition';
 
-/** A passage as it stands on the page. */
+/** A passage as the page shows it. */
 export interface Row {
 	passage: PassageEntry;
-	/** Words of the article are left out before it. */
+	/** The atlas omits words of the article before it. */
 	gap: boolean;
-	/** Its printed pages, where they are not those of the passage before. */
+	/** Its printed pages, if they differ from those of the passage before. */
 	pages: string | null;
-	/** It speaks of other eras than the passage before, or begins a section. */
+	/** Its eras differ from those of the passage before, or it begins a section. */
 	newEras: boolean;
-	/** `null`: the filters leave it. Otherwise its run of passages that they do not leave. */
+	/** The run of passages outside the filters that it belongs to; `null`: it matches the filters. */
 	fold: Fold | null;
 }
 
-/** A run of passages outside the filters. `id`: its first passage. */
+/** A run of passages outside the filters. `id`: of its first passage. */
 export interface Fold {
 	id: string;
 	count: number;
@@ -23,40 +23,40 @@ export interface Fold {
 
 export interface SectionRows {
 	section: SectionEntry;
-	/** Words are left out between the passage before and the section's head. */
+	/** The atlas omits words between the passage before and the section's head. */
 	gap: boolean;
 	rows: Row[];
 }
 
-/** Lays the article out as it is read. `leaves`: whether the filters leave a passage. */
-export function layOut(sections: readonly SectionEntry[], leaves: (passage: PassageEntry) => boolean): SectionRows[] {
+/** The article's sections and passages as the page shows them. `keeps`: whether a passage matches the filters. */
+export function layOut(sections: readonly SectionEntry[], keeps: (passage: PassageEntry) => boolean): SectionRows[] {
 	let page: string | undefined;
 	return sections.map((section, index) => {
 		let eras: string | null = null;
-		const folds = foldsOf(section.passages, leaves);
+		const folds = foldsOf(section.passages, keeps);
 		const rows = section.passages.map((passage): Row => {
 			const pages = passage.pages.split('–');
-			const own = passage.eras.map(({ id }) => id).join(' ');
+			const passageEras = passage.eras.map(({ id }) => id).join(' ');
 			const row = {
 				passage,
 				gap: passage.follows === 'gap',
 				pages: pages.every((one) => one === page) ? null : passage.pages,
-				newEras: own !== eras,
+				newEras: passageEras !== eras,
 				fold: folds.get(passage.id) ?? null
 			};
 			page = pages.at(-1);
-			eras = own;
+			eras = passageEras;
 			return row;
 		});
 		return { section, gap: index > 0 && section.passages[0]?.follows === 'head', rows };
 	});
 }
 
-function foldsOf(passages: readonly PassageEntry[], leaves: (passage: PassageEntry) => boolean): Map<string, Fold> {
+function foldsOf(passages: readonly PassageEntry[], keeps: (passage: PassageEntry) => boolean): Map<string, Fold> {
 	const folds = new Map<string, Fold>();
 	let fold: Fold | null = null;
 	for (const passage of passages) {
-		if (leaves(passage)) {
+		if (keeps(passage)) {
 			fold = null;
 		} else {
 			fold ??= { id: passage.id, count: 0 };
@@ -68,10 +68,10 @@ function foldsOf(passages: readonly PassageEntry[], leaves: (passage: PassageEnt
 }
 
 /**
- * Whether the filters leave a passage: it speaks of one of the eras, is evidence for a role (or relation) of one of the
- * types, and holds the words of a search (`found`) or else names one of the cities that it leaves.
+ * Tells whether a passage matches the filters: it is about one of the eras, is evidence for a role (or relation) of one
+ * of the types, and is among the passages that a search `found` or, without these, names one of the cities it found.
  */
-export function leavesPassage(
+export function passageFilter(
 	index: AtlasIndex,
 	{ eras, roles, matches }: Filter,
 	found: ReadonlySet<string> | null = null
@@ -87,15 +87,15 @@ export function leavesPassage(
 		(found?.has(passage.id) ?? (matches === null || citiesOf(passage).some((city) => matches.has(city))));
 }
 
-/** The cities that a passage names, in its order. */
+/** The cities that a passage names, in the order of their first mentions. */
 export function citiesOf({ quote }: PassageEntry): string[] {
 	return [...new Set(quote.flatMap(({ mention }) => mention?.cities ?? []))];
 }
 
-/** Words of a passage that make it known again in a list. */
+/** Words that are enough to recognise a passage in a list. */
 const FIRST_WORDS = 7;
 
-/** How a passage begins, as the reader has it: translated where there is a translation. */
+/** The beginning of a passage's main text: of the translation if there is one. */
 export function firstWords({ quote, translation }: PassageEntry): string {
 	const words = (translation ?? quote)
 		.map(({ text }) => text)

@@ -1,27 +1,27 @@
-/** Milliseconds of rest after which a reader is taken to have stopped scrolling. */
+/** Debounce in milliseconds: after this long without scrolling, scrolling has stopped. */
 const SETTLED_MS = 250;
 
-/** CSS pixels below what is covered at which the line lies that is being read. */
-const LINE = 48;
+/** CSS pixels between the covered part of the screen and the place where the reader reads. */
+const READING_PX = 48;
 
-/** Share of the text's height at its bottom that is not yet being read. */
+/** Fraction of the text's height, at the bottom, that is not being read yet. */
 const BELOW = 0.15;
 
 export interface SightEvents {
-	/** The first passage in sight is another; its id. */
+	/** The first passage in sight has changed; its id. */
 	passage: (id: string) => void;
-	/** The reader has stopped; the cities that the text in sight names, in its order. */
+	/** Scrolling has stopped; the cities that the text in sight names, in its order. */
 	settle: (cities: string[]) => void;
 }
 
 /**
- * Watches which of these passages are in sight, and which mentions of their leading words. `top`: CSS pixels at the top
- * of the screen that something covers. Returns what ends it.
+ * Watches which of these passages, and which mentions in their main text, are in sight. `top`: CSS pixels at the top of
+ * the screen that are covered. Returns a function that stops it.
  */
 export function watchSight(ids: readonly string[], top: number, events: SightEvents): () => void {
-	// However little of the screen the map leaves to the text, some of it is being read.
+	// A map that covers nearly all of the screen makes these small, but a part of the text always counts as read.
 	const text = Math.max(0, innerHeight - top);
-	const line = Math.min(LINE, text / 4);
+	const readingAt = Math.min(READING_PX, text / 4);
 	const passages = ids.flatMap((id) => document.getElementById(`passage-${id}`) ?? []);
 	const mentions = passages.flatMap((one) => [...one.querySelectorAll<HTMLElement>('[data-leading] [data-mention]')]);
 	const inSight = new Set<Element>();
@@ -47,7 +47,7 @@ export function watchSight(ids: readonly string[], top: number, events: SightEve
 			if (first) events.passage(first.id.slice('passage-'.length));
 			wait();
 		},
-		{ rootMargin: `-${Math.round(top + line)}px 0px -${Math.round(text * BELOW)}px 0px` }
+		{ rootMargin: `-${Math.round(top + readingAt)}px 0px -${Math.round(text * BELOW)}px 0px` }
 	);
 	for (const element of [...passages, ...mentions]) observer.observe(element);
 	addEventListener('scroll', wait, { passive: true });

@@ -1,4 +1,6 @@
-/** Percent of a phone's screen that the map may take beside the text. */
+import { readStored, store } from '$lib/ui/storage';
+
+/** Percent of a phone's screen height that the map may have. */
 export const MIN_SHARE = 12;
 export const MAX_SHARE = 70;
 const FIRST_SHARE = 38;
@@ -6,12 +8,16 @@ const STEP = 5;
 
 const KEY = 'read-split';
 
-/** The border between map and text on a phone: dragged, or moved by arrow keys, and kept where the browser lets it. */
+/** The border between map and text on a phone, moved by dragging or arrow keys; stored where the browser allows it. */
 export class Split {
 	/** The map's height in percent of the screen's (`svh`). */
 	share = $state(FIRST_SHARE);
 
-	#grabbed: { y: number; share: number; pxPerPercent: number } | null = null;
+	#grabbed: { y: number; share: number; pxPerPercent: number } | null = $state.raw(null);
+
+	get dragging(): boolean {
+		return this.#grabbed !== null;
+	}
 
 	/** `height`: the map's, in CSS pixels. */
 	grab(event: PointerEvent & { currentTarget: HTMLElement }, height: number): void {
@@ -26,37 +32,29 @@ export class Split {
 	}
 
 	release(): void {
-		if (this.#grabbed) this.#keep();
+		if (this.#grabbed) this.#store();
 		this.#grabbed = null;
 	}
 
-	/** Takes up where it was left on an earlier visit. To be called in the browser. */
+	/** Restores the position of an earlier visit. To be called in the browser. */
 	recall(): void {
-		try {
-			const kept = Number(localStorage.getItem(KEY));
-			if (kept > 0) this.#set(kept);
-		} catch {
-			// Storage may be denied: it stands where it does at first.
-		}
+		const stored = Number(readStored('local', KEY));
+		if (stored > 0) this.#set(stored);
 	}
 
 	onKey(event: KeyboardEvent): void {
-		const next = this.#after(event.key);
+		const next = this.#shareAfter(event.key);
 		if (next === null) return;
 		event.preventDefault();
 		this.#set(next);
-		this.#keep();
+		this.#store();
 	}
 
-	#keep(): void {
-		try {
-			localStorage.setItem(KEY, String(Math.round(this.share)));
-		} catch {
-			// Denied or full: it stays for this visit.
-		}
+	#store(): void {
+		store('local', KEY, String(Math.round(this.share)));
 	}
 
-	#after(key: string): number | null {
+	#shareAfter(key: string): number | null {
 		switch (key) {
 			case 'ArrowUp':
 				return this.share - STEP;

@@ -1,19 +1,19 @@
 import type { PassageEntry, SectionEntry } from '$lib/atlas/edition';
 import { citiesOf } from './rows';
 
-/** A passage's place in the article, to be drawn in proportion. */
+/** A passage in the article's bar, drawn in proportion to its length. */
 export interface Tick {
 	passage: PassageEntry;
 	/** Characters of its quote. */
 	length: number;
 	/** It begins a section. */
 	head: boolean;
-	/** It begins a run of passages of the same eras; `share`: of all that is quoted, from 0 to 1. */
+	/** Set where it begins a run of passages with the same eras; `share`: the run's share of all quotes, from 0 to 1. */
 	run: { share: number } | null;
 	cities: string[];
 }
 
-/** One tick a passage, in the article's order. */
+/** One tick for each passage, in the article's order. */
 export function ticksOf(sections: readonly SectionEntry[]): Tick[] {
 	const ticks = sections.flatMap(({ passages }) => {
 		let run: Tick['run'] = null;
@@ -33,7 +33,7 @@ export function ticksOf(sections: readonly SectionEntry[]): Tick[] {
 
 const erasOf = ({ eras }: PassageEntry) => eras.map(({ id }) => id).join(' ');
 
-/** Where a key leads from a tick: to a neighbour, to a section's first, to an end; `null`: the key means nothing here. */
+/** The tick that a key moves to: a neighbour, a section's first, the first or last; `null`: not a key of the bar. */
 export function tickAfter(ticks: readonly Tick[], index: number, key: string): number | null {
 	const heads = ticks.flatMap(({ head }, index) => (head ? [index] : []));
 	switch (key) {
@@ -56,7 +56,7 @@ export function tickAfter(ticks: readonly Tick[], index: number, key: string): n
 	}
 }
 
-/** A background in the colours of a passage's eras, one below the other. */
+/** A CSS background in the colours of a passage's eras, one below the other. */
 export function bandOf({ eras }: PassageEntry): string {
 	if (eras.length === 0) return 'var(--hairline)';
 	const percent = (share: number) => `${Math.round((share / eras.length) * 100)}%`;

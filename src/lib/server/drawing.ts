@@ -4,7 +4,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import landCoarse from '../../../static/geo/land-110m.json?raw';
 import landFine from '../../../static/geo/land-50m.json?raw';
 import waterSource from '../../../static/geo/water.json?raw';
-import { project, type LngLat } from '$lib/atlas/projection';
+import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import type { Region, World } from '$lib/map/drawn/drawing';
 
 type Objects<Name extends string> = Topology<Record<Name, GeometryObject>>;
@@ -33,7 +33,7 @@ export function drawWorld(): World {
 
 /** The surroundings of a place at a zoom level, as the live map has them there. */
 export function drawRegion(place: LngLat, zoom: number): Region {
-	const side = REGION_UNITS / (512 * 2 ** zoom);
+	const side = REGION_UNITS / (WORLD_PX * 2 ** zoom);
 	const { x, y } = project(place);
 	const window = { x: x - side / 2, y: y - side / 2, side };
 	const draw = pen(window, REGION_UNITS, 2.5);
@@ -70,30 +70,31 @@ function pen({ x, y, side }: { x: number; y: number; side: number }, units: numb
 		[units + margin, units + margin]
 	]);
 	return (shape: GeoPermissibleObjects): string => {
-		const lines: Line[] = [];
+		const strokes: Stroke[] = [];
 		geoPath(
 			{ stream: (sink) => mercator.stream(clip.stream(sink)) },
 			{
-				moveTo: (x, y) => lines.push({ points: [[x, y]], closed: false }),
-				lineTo: (x, y) => lines.at(-1)?.points.push([x, y]),
+				moveTo: (x, y) => strokes.push({ points: [[x, y]], closed: false }),
+				lineTo: (x, y) => strokes.at(-1)?.points.push([x, y]),
 				closePath: () => {
-					const line = lines.at(-1);
-					if (line) line.closed = true;
+					const stroke = strokes.at(-1);
+					if (stroke) stroke.closed = true;
 				},
 				arc: ignore,
 				beginPath: ignore
 			}
 		)(shape);
-		return lines.map((line) => relative(line, step)).join('');
+		return strokes.map((stroke) => relative(stroke, step)).join('');
 	};
 }
 
-interface Line {
+/** A run of points of a shape, in the drawing's units; closed where it bounds an area. */
+interface Stroke {
 	points: [number, number][];
 	closed: boolean;
 }
 
-function relative({ points, closed }: Line, step: number): string {
+function relative({ points, closed }: Stroke, step: number): string {
 	const whole = thinned(
 		points.map(([x, y]) => [Math.round(x), Math.round(y)]),
 		step
@@ -108,7 +109,7 @@ function relative({ points, closed }: Line, step: number): string {
 	return `M${first[0]}${separated(first[1])}${steps.join('')}${closed ? 'z' : ''}`;
 }
 
-/** Without points that stand within a step of the one before: a pixel is not seen, and costs four bytes. */
+/** Drops points within a step of the one kept before: nobody sees a pixel, and it costs four bytes. */
 function thinned(points: [number, number][], step: number): [number, number][] {
 	const kept: [number, number][] = [];
 	for (const [index, [x, y]] of points.entries()) {

@@ -40,6 +40,16 @@ describe('an arc between two cities', () => {
 		);
 	});
 
+	it('goes on beyond 180° instead of turning back', () => {
+		const tokyo = { lng: 139.7, lat: 35.7 };
+		const vancouver = { lng: -123.1, lat: 49.3 };
+		const east = points(greatCircle(tokyo, vancouver).path);
+		east.slice(1).forEach(([x], index) => expect(x).toBeGreaterThan(east[index]?.[0] ?? Infinity));
+		expect(east.at(-1)?.[0]).toBeCloseTo(project(vancouver).x + 1, 5);
+		const west = points(greatCircle(vancouver, tokyo).path);
+		expect(west.at(-1)?.[0]).toBeCloseTo(project(tokyo).x - 1, 5);
+	});
+
 	it('points its head from the city that was represented to its host', () => {
 		const { head, path } = greatCircle(athens, thebes);
 		const way = project(thebes);

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { sparing } from './line';
 
 /** Milliseconds without anything to do after which the live map comes by itself. */
@@ -16,14 +17,16 @@ const RETRY_MS = 10_000;
 export function startWhenWanted(
 	element: HTMLElement,
 	start: () => Promise<boolean>,
-	{ atOnce }: { atOnce: boolean }
+	{ atOnce }: { atOnce: () => boolean }
 ): () => void {
 	const leaving = new AbortController();
 	void keepTrying(leaving.signal);
 	return () => leaving.abort();
 
 	async function keepTrying(leaving: AbortSignal): Promise<void> {
-		if (!atOnce) await wanted(element, leaving);
+		// The address is read in full once the page is hydrated.
+		await tick();
+		if (!atOnce()) await wanted(element, leaving);
 		while (!leaving.aborted && !(await start())) {
 			await lineBack(leaving);
 			await wanted(element, leaving);

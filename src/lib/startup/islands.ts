@@ -1,51 +1,53 @@
 import { browser } from '$app/environment';
 import { nextTask } from './schedule';
 
-/** What a reader does that a part of the page may have to answer. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'popstate'] as const;
+/** Input that a part of the page may have to answer. */
+const INPUT = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'popstate'] as const;
 
 /**
- * Whether scripts are taking over the page that arrived. Where its address asks for more than its HTML shows, what is
- * left as it arrived would be changed under its feet: that page is taken over in one go.
+ * Whether the page that arrived is still being hydrated. With a query or hash the state changes during hydration:
+ * such a page is hydrated all at once.
  */
-let arriving = browser && location.search === '' && location.hash === '';
+let inParts = browser && location.search === '' && location.hash === '';
 
-/** In the page's order. */
-const left: (() => void)[] = [];
+/** What is still to be hydrated, in the page's order. */
+const waiting: (() => void)[] = [];
 
-export const isArriving = () => arriving;
+/** True while an island that is mounted has to wait for its turn. */
+export const isHydratingInParts = (): boolean => inParts;
 
-/** Calls back in its turn while the page is being taken over, at once thereafter; returns what cancels it. */
-export function inTurn(then: () => void): () => void {
-	if (!arriving) {
-		then();
+/** True once all of the page is hydrated; never on the server. */
+export const isHydrated = (): boolean => browser && 'hydrated' in document.documentElement.dataset;
+
+/** Calls back in turn while the page is being hydrated in parts, otherwise at once. Returns what cancels it. */
+export function inTurn(hydrate: () => void): () => void {
+	if (!inParts) {
+		hydrate();
 		return () => undefined;
 	}
-	left.push(then);
+	waiting.push(hydrate);
 	return () => {
-		const index = left.indexOf(then);
-		if (index >= 0) left.splice(index, 1);
+		const index = waiting.indexOf(hydrate);
+		if (index >= 0) waiting.splice(index, 1);
 	};
 }
 
 /**
- * Begins the turns, each in a task of its own, so that the reader is heard between them; at the first sign of one, all
- * that are left come at once. To be called when the page itself has been taken over; at the end `<html>` says so with
- * `data-taken`.
+ * Hydrates what waits, each part in a task of its own, so that input is handled between them; at the first input all
+ * the rest at once. To be called when the page itself has been hydrated; at the end `<html>` has `data-hydrated`.
  */
-export async function takeTurns(): Promise<void> {
-	// An island may hold others, which come to the end of the line.
+export async function hydrateInTurn(): Promise<void> {
 	const hurry = () => {
-		while (left.length > 0) left.shift()?.();
-		// What these mount has no turn to wait for: the reader is there.
-		arriving = false;
+		// An island may hold others, which come to the end of the line.
+		while (waiting.length > 0) waiting.shift()?.();
+		inParts = false;
 	};
-	for (const sign of SIGNS) addEventListener(sign, hurry, { capture: true, passive: true });
-	while (left.length > 0) {
+	for (const type of INPUT) addEventListener(type, hurry, { capture: true, passive: true });
+	while (waiting.length > 0) {
 		await nextTask();
-		left.shift()?.();
+		waiting.shift()?.();
 	}
-	for (const sign of SIGNS) removeEventListener(sign, hurry, { capture: true });
-	arriving = false;
-	document.documentElement.dataset['taken'] = '';
+	for (const type of INPUT) removeEventListener(type, hurry, { capture: true });
+	inParts = false;
+	document.documentElement.dataset['hydrated'] = '';
 }

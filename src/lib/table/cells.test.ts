@@ -5,21 +5,21 @@ import { cellLines, total } from './cells';
 const role = (id: string, change: Partial<RoleEntry> = {}): RoleEntry => ({
 	id,
 	cities: ['london'],
-	era: 'globalisation',
-	type: 'sector-leader',
+	era: 'late',
+	type: 'leader',
 	modality: 'asserted',
 	statement: id,
 	...change
 });
 
 describe('a cell', () => {
-	it('tells roles of one type that are said in the same way on one line', () => {
+	it('has one line for roles of one type with the same modality', () => {
 		expect(cellLines([role('finance'), role('business')])).toEqual([
-			{ id: 'finance', type: 'sector-leader', modality: 'asserted', collective: false, count: 2 }
+			{ id: 'finance', type: 'leader', modality: 'asserted', collective: false, count: 2 }
 		]);
 	});
 
-	it('keeps apart what is said differently: the modality is never lost', () => {
+	it('separates roles with different modalities', () => {
 		const lines = cellLines([role('finance'), role('theatre', { modality: 'reported' }), role('business')]);
 		expect(lines.map(({ modality, count }) => [modality, count])).toEqual([
 			['asserted', 2],
@@ -27,22 +27,22 @@ describe('a cell', () => {
 		]);
 	});
 
-	it('keeps apart what is said of the city and what is said of its group', () => {
+	it('separates roles of the city from roles of its group', () => {
 		const lines = cellLines([role('own'), role('shared', { cities: ['london', 'tokyo'] })]);
 		expect(lines.map(({ collective }) => collective)).toEqual([false, true]);
 	});
 });
 
 describe('the totals', () => {
-	const capitals = role('capitals', { cities: ['london', 'madrid'], era: 'empires', type: 'imperial-capital' });
+	const capitals = role('capitals', { cities: ['london', 'madrid'], era: 'early', type: 'capital' });
 	const cities = [{ roles: [capitals, role('finance')] }, { roles: [capitals] }, { roles: [] }];
 
-	it('count a role that is said of a group once, and each of its cities', () => {
-		expect(total(cities, 'empires')).toEqual({ cities: 2, roles: 1 });
+	it('count a role of a group once, and each of its cities', () => {
+		expect(total(cities, 'early')).toEqual({ cities: 2, roles: 1 });
 	});
 
-	it('are nothing where the article names no city', () => {
-		expect(total(cities, 'industrial')).toEqual({ cities: 0, roles: 0 });
+	it('are zero where the article names no city', () => {
+		expect(total(cities, 'between')).toEqual({ cities: 0, roles: 0 });
 	});
 
 	it('count a city with roles in several eras once over all', () => {

@@ -2,19 +2,19 @@ import type { VisibleCity } from '$lib/atlas/filter';
 import type { RoleEntry } from '$lib/atlas/index-data';
 import type { EraId, Modality, RoleTypeId } from '$lib/atlas/vocabulary';
 
-/** Roles of one type that are said in the same way: one line of a cell. */
+/** A line of a cell: roles of one type with the same modality. */
 export interface CellLine {
-	/** Of the first of the roles. */
+	/** The id of the first of the roles. */
 	id: string;
 	type: RoleTypeId;
 	modality: Modality;
-	/** True where the roles are said of a group. */
+	/** True where the roles are those of a group of cities. */
 	collective: boolean;
 	/** How many roles: at least 1. */
 	count: number;
 }
 
-/** The lines of one cell, in the order of the roles. Roles of the same type stay apart where they are said differently. */
+/** The lines of one cell, in the order of the roles. */
 export function cellLines(roles: readonly RoleEntry[]): CellLine[] {
 	const lines: CellLine[] = [];
 	for (const { id, type, modality, cities } of roles) {
@@ -30,15 +30,15 @@ export function cellLines(roles: readonly RoleEntry[]): CellLine[] {
 
 export interface Total {
 	cities: number;
-	/** A role that is said of a group counts once. */
+	/** The role of a group counts once. */
 	roles: number;
 }
 
 /** How many of the cities have a role, and how many roles there are: in one era, or in all. */
 export function total(cities: readonly Pick<VisibleCity, 'roles'>[], era?: EraId): Total {
-	const own = cities.map(({ roles }) => roles.filter((role) => era === undefined || role.era === era));
+	const rolesByCity = cities.map(({ roles }) => roles.filter((role) => era === undefined || role.era === era));
 	return {
-		cities: own.filter((roles) => roles.length > 0).length,
-		roles: new Set(own.flat().map(({ id }) => id)).size
+		cities: rolesByCity.filter((roles) => roles.length > 0).length,
+		roles: new Set(rolesByCity.flat().map(({ id }) => id)).size
 	};
 }

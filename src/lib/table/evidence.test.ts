@@ -4,7 +4,7 @@ import { atlas } from '$lib/server/content';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { evidenceQuotes } from './evidence';
 
-const said = (lang: (typeof LANGS)[number], city: string, role: string) => {
+const quotesOf = (lang: (typeof LANGS)[number], city: string, role: string) => {
 	const card = edition(lang).card(city);
 	if (!card) throw new RangeError(`no city "${city}"`);
 	return evidenceQuotes(card, role).map(({ passage, pages, segments }) => ({
@@ -14,8 +14,8 @@ const said = (lang: (typeof LANGS)[number], city: string, role: string) => {
 	}));
 };
 
-it('a role comes with the exact words that it rests on, and their page', () => {
-	expect(said('ru', 'almaty', 'almaty-business')).toEqual([
+it('a role has the exact words that are its evidence, and their page', () => {
+	expect(quotesOf('ru', 'almaty', 'almaty-business')).toEqual([
 		{
 			passage: 'almaty',
 			pages: expect.stringMatching(/^\d+$/) as string,
@@ -24,18 +24,18 @@ it('a role comes with the exact words that it rests on, and their page', () => {
 	]);
 });
 
-it('words that do not follow each other are quotes of their own', () => {
+it('words that are not adjacent are separate quotes', () => {
 	const role = 'russian-border-cities';
 	const { evidence } = atlas.roles.find(({ id }) => id === role) ?? { evidence: [] };
 	expect(evidence.length).toBeGreaterThan(1);
-	expect(said('ru', 'vladivostok', role)).toHaveLength(evidence.length);
+	expect(quotesOf('ru', 'vladivostok', role)).toHaveLength(evidence.length);
 });
 
-it('the words of each role of each city are there in each language, and are the article’s', () => {
+it('each role of each city has its evidence in each language, in the article’s words', () => {
 	for (const lang of LANGS) {
 		for (const { id, cities, evidence } of atlas.roles) {
 			for (const city of cities) {
-				const words = said(lang, city, id).map(({ words }) => words);
+				const words = quotesOf(lang, city, id).map(({ words }) => words);
 				const missing = evidence.filter(({ exact }) => !words.some((one) => one.includes(exact)));
 				expect(missing, `${id} of ${city} in ${lang}`).toEqual([]);
 			}
@@ -43,6 +43,6 @@ it('the words of each role of each city are there in each language, and are the 
 	}
 });
 
-it('a role of another city has no words here', () => {
-	expect(said('ru', 'almaty', 'london-finance')).toEqual([]);
+it('a role of another city has no quotes', () => {
+	expect(quotesOf('ru', 'almaty', 'london-finance')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { CityCard } from '$lib/atlas/edition';
 import type { Segment } from '$lib/atlas/segments';
 
-/** The exact words on which a role rests: one unbroken stretch of a passage. */
+/** The exact words that are a role's evidence: one contiguous part of a passage. */
 export interface EvidenceQuote {
 	passage: string;
 	/** Printed pages, as in `106–107`. */
@@ -10,7 +10,7 @@ export interface EvidenceQuote {
 	segments: Segment[];
 }
 
-/** The words on which a role of the city rests, in the article's order; none where the card has no such role. */
+/** The evidence of a role, in the article's order; none where the city has no such role. */
 export function evidenceQuotes(card: CityCard, role: string): EvidenceQuote[] {
 	return card.passages.flatMap(({ id, pages, quote }) =>
 		stretches(quote, role).map((segments) => ({ passage: id, pages, segments }))
@@ -22,7 +22,7 @@ function stretches(quote: readonly Segment[], role: string): Segment[][] {
 	let open = false;
 	for (const { text, mention, evidence } of quote) {
 		const inside = evidence?.includes(role) ?? false;
-		// Without the evidence: these words are nothing else, so there is nothing to light up in them.
+		// Without `evidence`, which highlights: all of these words are evidence.
 		const segment: Segment = { text, ...(mention && { mention }) };
 		if (inside && open) found.at(-1)?.push(segment);
 		else if (inside) found.push([segment]);

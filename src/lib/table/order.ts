@@ -1,8 +1,11 @@
 import type { VisibleCity } from '$lib/atlas/filter';
-import { ERA_IDS, type EraId } from '$lib/atlas/vocabulary';
+import type { EraId } from '$lib/atlas/vocabulary';
 
 /** What the table's rows are ordered by: the cities' names, the number of their roles, or one era. */
-export type OrderKey = 'name' | 'count' | EraId;
+export type OrderKey = 'name' | 'count' | EraKey;
+type EraKey = `era:${EraId}`;
+
+export const eraKey = (era: EraId): EraKey => `era:${era}`;
 
 export interface Order {
 	key: OrderKey;
@@ -11,26 +14,30 @@ export interface Order {
 
 export const byName: Order = { key: 'name', descending: false };
 
-/** Whether a table with these eras has the column. */
+/** Whether a table with these eras has a column for the key. */
 export const isColumn = (key: OrderKey, eras: readonly { id: EraId }[]): boolean =>
-	key === 'name' || key === 'count' || eras.some(({ id }) => id === key);
+	key === 'name' || key === 'count' || eras.some(({ id }) => eraKey(id) === key);
 
-/** The order that a column's head asks for: its own, or, where it already stands, the same the other way round. */
+/** The order after a press on a column's head: by that column, or reversed if it is by that column already. */
 export function nextOrder(order: Order, key: OrderKey): Order {
-	// The cities with the most roles are what a reader looks for first.
+	// By count the first order is descending: readers look for the cities with most roles.
 	return order.key === key ? { key, descending: !order.descending } : { key, descending: key === 'count' };
 }
 
-/** As `aria-sort` has it. */
+/** The value of a column's `aria-sort`. */
 export function ariaSort(order: Order, key: OrderKey): 'ascending' | 'descending' | 'none' {
 	if (order.key !== key) return 'none';
 	return order.descending ? 'descending' : 'ascending';
 }
 
-/** The rows in an order; `cities` come in the order of the language's collation, which decides where all else is equal. */
+/**
+ * The rows in an order. `cities` must be in the language's collation order, which decides between equal ones; `eras`:
+ * all eras, in time order.
+ */
 export function ordered<City extends Pick<VisibleCity, 'eras' | 'roles'>>(
 	cities: readonly City[],
-	{ key, descending }: Order
+	{ key, descending }: Order,
+	eras: readonly { id: EraId }[]
 ): City[] {
 	const sign = descending ? -1 : 1;
 	switch (key) {
@@ -38,15 +45,16 @@ export function ordered<City extends Pick<VisibleCity, 'eras' | 'roles'>>(
 			return descending ? [...cities].reverse() : [...cities];
 		case 'count':
 			return [...cities].sort((a, b) => sign * (a.roles.length - b.roles.length));
-		default:
-			return [...cities].sort(
-				(a, b) => Number(b.eras.includes(key)) - Number(a.eras.includes(key)) || sign * inTime(a.eras, b.eras)
-			);
+		default: {
+			const has = (city: City) => Number(city.eras.some((era) => eraKey(era) === key));
+			return [...cities].sort((a, b) => has(b) - has(a) || sign * inTime(a.eras, b.eras, eras));
+		}
 	}
 }
 
-/** Earlier eras first; where one list begins with the other, the shorter first. Both are in time order. */
-function inTime(a: readonly EraId[], b: readonly EraId[]): number {
+/** Compares lists of eras in time order: earlier eras first, and a list before one that continues it. */
+function inTime(a: readonly EraId[], b: readonly EraId[], eras: readonly { id: EraId }[]): number {
+	const place = (era: EraId | undefined) => eras.findIndex(({ id }) => id === era);
 	const length = Math.max(a.length, b.length);
 	for (let index = 0; index < length; index++) {
 		const difference = place(a[index]) - place(b[index]);
@@ -54,5 +62,3 @@ function inTime(a: readonly EraId[], b: readonly EraId[]): number {
 	}
 	return 0;
 }
-
-const place = (era: EraId | undefined) => (era === undefined ? -1 : ERA_IDS.indexOf(era));

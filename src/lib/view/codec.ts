@@ -1,9 +1,12 @@
 import { MAX_LAT } from '$lib/atlas/projection';
-import { ERA_IDS, LANGS, ROLE_TYPE_IDS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, isLang, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+import { pagePath, parsePage, type Page } from './pages';
+
+export { pagePath, type Page } from './pages';
 
 /**
  * The view: all that a link carries. Pure and total: any string parses to a view and a list of what was ignored, and a
- * view that is written and read again is the same view. The contract is ATLAS.md's; never broken once shipped.
+ * view that is formatted and parsed again is the same view. It is a contract with all who hold a link: never break it.
  */
 export interface View {
 	lang: Lang;
@@ -14,21 +17,10 @@ export interface View {
 	q: string;
 	passage: string | null;
 	compare: string[];
-	globe: boolean;
-	sheet: boolean;
 	embed: boolean;
 	/** `null`: the page's own camera. */
 	camera: Camera | null;
 }
-
-export type Page =
-	| { kind: 'map' }
-	| { kind: 'city'; city: string }
-	| { kind: 'era'; era: EraId }
-	| { kind: 'table' }
-	| { kind: 'read' }
-	| { kind: 'about' }
-	| { kind: 'missing' };
 
 /** Zoom as MapLibre counts it (512 px tiles); degrees. */
 export interface Camera {
@@ -43,8 +35,10 @@ export interface Ignored {
 	value: string;
 }
 
-/** The ids that come from content. */
+/** The ids that come from content; eras and role types in the order in which a link lists them. */
 export interface Known {
+	eras: readonly EraId[];
+	roles: readonly RoleTypeId[];
 	cities: ReadonlySet<string>;
 	passages: ReadonlySet<string>;
 }
@@ -61,7 +55,7 @@ export const MAX_ZOOM = 12;
 /** Cities that stand side by side and can still be read. */
 export const MAX_COMPARED = 4;
 
-/** Parameters that mail and advertising services append: not the reader's, so not worth a message. */
+/** Parameters that mail and advertising services append: the reader did not ask for them, so no message names them. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|_openstat|mc_[ce]id)$/;
 
 export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => ({
@@ -72,23 +66,18 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	q: '',
 	passage: null,
 	compare: [],
-	globe: false,
-	sheet: false,
 	embed: false,
 	camera: null
 });
 
-const isLang = (value: string | undefined): value is Lang => LANGS.some((lang) => lang === value);
-const isEra = (value: string | undefined): value is EraId => ERA_IDS.some((era) => era === value);
-
 /** A search text as the view keeps it. */
 export const normaliseQuery = (text: string): string => splitQuery(text).kept;
 
-/** The same, and what of it is too long to be kept. */
-function splitQuery(text: string): { kept: string; left: string } {
+/** The same, and `cut`: what is beyond the longest text that is kept. */
+function splitQuery(text: string): { kept: string; cut: string } {
 	// A lone surrogate cannot be written into a URL.
 	const signs = Array.from(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
-	return { kept: signs.slice(0, MAX_QUERY).join('').trim(), left: signs.slice(MAX_QUERY).join('').trim() };
+	return { kept: signs.slice(0, MAX_QUERY).join('').trim(), cut: signs.slice(MAX_QUERY).join('').trim() };
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits)) || 0;
@@ -109,39 +98,6 @@ function parseCamera(text: string): Camera | null {
 	const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
 	if (zoom < MIN_ZOOM || zoom > MAX_ZOOM || Math.abs(lat) > MAX_LAT || Math.abs(lng) > 180) return null;
 	return canonicalCamera({ zoom, lat, lng });
-}
-
-function parsePage(segments: string[], known: Known): Page {
-	const [first, second, ...rest] = segments;
-	if (rest.length > 0) return { kind: 'missing' };
-	if (first === undefined) return { kind: 'map' };
-	if (first === 'cities' && second === undefined) return { kind: 'table' };
-	if (first === 'cities' && second !== undefined && known.cities.has(second)) return { kind: 'city', city: second };
-	if (first === 'eras' && isEra(second)) return { kind: 'era', era: second };
-	if (first === 'read' && second === undefined) return { kind: 'read' };
-	if (first === 'about' && second === undefined) return { kind: 'about' };
-	return { kind: 'missing' };
-}
-
-/** The path of a page under that of its language. */
-export function pagePath(page: Page): string {
-	switch (page.kind) {
-		case 'map':
-			return '';
-		case 'city':
-			return `/cities/${page.city}`;
-		case 'era':
-			return `/eras/${page.era}`;
-		case 'table':
-			return '/cities';
-		case 'read':
-		case 'about':
-			return `/${page.kind}`;
-		case 'missing':
-			return '/404';
-		default:
-			return page satisfies never;
-	}
 }
 
 /** Splits a link without ever throwing, whatever stands in it. */
@@ -165,18 +121,17 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 	return order.filter((id) => given.includes(id));
 }
 
-const FLAGS = ['globe', 'sheet', 'embed'] as const;
-const PARAMETERS = ['era', 'role', 'q', 'passage', 'compare', ...FLAGS] as const;
+const PARAMETERS = ['era', 'role', 'q', 'passage', 'compare', 'embed'] as const;
 
 /**
  * Reads a link: path below the site's base, query and hash, as in `/ru/cities/otrar?era=empires#map=4/43/68`.
- * A value that is unknown or malformed is left out and named in `ignored`; the rest is kept.
+ * A value that is unknown or malformed is dropped and named in `ignored`; the rest is kept.
  */
 export function parseView(link: string, known: Known): Parsed {
 	const { path, params, hash } = split(link);
 	const [first, ...segments] = path.split('/').filter(Boolean).map(decode);
 	const ignored: Ignored[] = [];
-	const lang = isLang(first) ? first : 'ru';
+	const lang = isLang(first) ? first : DEFAULT_LANG;
 	const page: Page = first === undefined || isLang(first) ? parsePage(segments, known) : { kind: 'missing' };
 
 	for (const name of new Set(params.keys())) {
@@ -190,17 +145,12 @@ export function parseView(link: string, known: Known): Parsed {
 		for (const value of others) ignored.push({ part: name, value });
 		return value;
 	};
-	const flag = (name: (typeof FLAGS)[number]): boolean => {
-		const value = only(name);
-		if (value !== null && value !== '1') ignored.push({ part: name, value });
-		return value === '1';
-	};
-	const eras = parseList('era', params.getAll('era'), ERA_IDS, ignored);
+	const eras = parseList('era', params.getAll('era'), known.eras, ignored);
 	const passage = only('passage');
 	if (passage && !known.passages.has(passage)) ignored.push({ part: 'passage', value: passage });
 
-	const { kept: q, left } = splitQuery(only('q') ?? '');
-	if (left) ignored.push({ part: 'q', value: left });
+	const { kept: q, cut } = splitQuery(only('q') ?? '');
+	if (cut) ignored.push({ part: 'q', value: cut });
 
 	const asked = params
 		.getAll('compare')
@@ -211,17 +161,18 @@ export function parseView(link: string, known: Known): Parsed {
 		if (!known.cities.has(value) || compare.indexOf(value) >= MAX_COMPARED) ignored.push({ part: 'compare', value });
 	}
 
+	const embed = only('embed');
+	if (embed !== null && embed !== '1') ignored.push({ part: 'embed', value: embed });
+
 	const view: View = {
 		lang,
 		page,
 		eras: page.kind === 'era' ? eras.filter((era) => era !== page.era) : eras,
-		roles: parseList('role', params.getAll('role'), ROLE_TYPE_IDS, ignored),
+		roles: parseList('role', params.getAll('role'), known.roles, ignored),
 		q,
 		passage: passage && known.passages.has(passage) ? passage : null,
 		compare: compare.slice(0, MAX_COMPARED),
-		globe: flag('globe'),
-		sheet: flag('sheet'),
-		embed: flag('embed'),
+		embed: embed === '1',
 		camera: null
 	};
 	if (hash.startsWith('map=')) {
@@ -231,7 +182,7 @@ export function parseView(link: string, known: Known): Parsed {
 	return { view, ignored };
 }
 
-/** Writes a view as a link below the site's base. Defaults are left out; the order of parameters is fixed. */
+/** A view as a link below the site's base. Defaults are omitted; the order of parameters is fixed. */
 export function formatView(view: View): string {
 	const hash = view.camera ? `#map=${view.camera.zoom}/${view.camera.lat}/${view.camera.lng}` : '';
 	return `/${view.lang}${pagePath(view.page)}${formatQuery(view)}${hash}`;
@@ -245,16 +196,13 @@ export function formatQuery(view: View): string {
 		['q', encodeURIComponent(view.q)],
 		['passage', view.passage ?? ''],
 		['compare', view.compare.join(',')],
-		['globe', view.globe ? '1' : ''],
-		['sheet', view.sheet ? '1' : ''],
 		['embed', view.embed ? '1' : '']
 	];
 	const query = parameters.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
 	return query && `?${query}`;
 }
 
-/** The eras that the view asks for: those of the parameter and the era page's own. */
-export function viewEras(view: View): EraId[] {
-	const { page } = view;
-	return page.kind === 'era' ? ERA_IDS.filter((era) => era === page.era || view.eras.includes(era)) : view.eras;
+/** The eras that the view asks for: those of the parameter and the era page's own, in the order of `eras`. */
+export function viewEras({ page, eras: asked }: View, { eras }: Pick<Known, 'eras'>): EraId[] {
+	return page.kind === 'era' ? eras.filter((era) => era === page.era || asked.includes(era)) : asked;
 }

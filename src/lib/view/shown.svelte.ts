@@ -2,50 +2,42 @@ import { createContext } from 'svelte';
 import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
-import { frameLater } from '$lib/ui/frame-later.svelte';
+import { frameLater } from '$lib/startup/frame-later.svelte';
 import type { ViewState } from './view.svelte';
 
-/** The cities, and the passages, that a text leaves: see Search. */
+/** Finds cities and passages by text: see Search. */
 export interface Finder {
-	/** It knows the words of this language. */
+	/** The language of its index. */
 	lang: Lang;
 	cities: (text: string) => ReadonlySet<string>;
 	passages: (text: string) => ReadonlySet<string> | null;
 }
 
-/** Where the finder comes from: it is loaded when it is first needed. */
+/** Loads the finder when it is first needed. */
 export interface FinderSource {
 	/** In the page's language; `null` until it is loaded. */
 	readonly finder: Finder | null;
 	readonly failed: boolean;
 }
 
-/** What the view leaves of the atlas: derived once, drawn by map, list and filters alike. */
+/** The part of the atlas that matches the view's filters: derived once for map, list and filters. */
 export class Shown {
 	readonly #given: () => AtlasIndex;
 	readonly #view: ViewState;
 	readonly #late: () => Filter;
 	readonly #source: FinderSource;
 
-	/** The atlas that the page came with. */
+	/** The atlas in the page's data. */
 	readonly index = $derived.by(() => this.#given());
 
-	#pointed: string | null = $state(null);
-	/** The cities whose mentions the reader follows in the text. */
-	reading: readonly string[] = $state.raw([]);
-	/** Passages that the page quotes beside its cards and the text of the article. */
-	quoted: readonly string[] = $state.raw([]);
-	/** The role or relation whose words the reader wants to see. */
-	evidence: string | null = $state(null);
-
-	/** Tells what a search leaves; `null` until it is loaded in the page's language: until then a search narrows nothing. */
+	/** `null` until it is loaded in the page's language: until then a search filters nothing. */
 	readonly finder = $derived.by(() => this.#source.finder);
 	readonly #q = $derived.by(() => this.#view.current.q);
-	/** Cities that a search leaves; `null` while nobody searches. */
+	/** The cities that a search finds; `null` without a search. */
 	readonly matches = $derived.by(() => (this.#q && this.finder ? this.finder.cities(this.#q) : null));
-	/** True while a link's search is still to narrow the list. */
+	/** True while a search waits for the finder. */
 	readonly awaited = $derived.by(() => this.#q !== '' && this.finder === null && !this.#source.failed);
-	/** Passages in which a search finds its words; `null` where those that name its cities are meant. */
+	/** The passages with the words of a search; `null` where a search means the passages that name its cities. */
 	readonly passages = $derived.by(() => (this.#q && this.finder ? this.finder.passages(this.#q) : null));
 	readonly filter = $derived.by((): Filter => ({
 		eras: this.#view.eras,
@@ -53,7 +45,7 @@ export class Shown {
 		matches: this.matches
 	}));
 	readonly cities = $derived.by(() => visibleCities(this.index, this.filter));
-	/** The same for the list, whose many rows the map's marks need not wait for: it follows a frame later. */
+	/** The same for the list, one frame later: the map's marks do not wait for its many rows. */
 	readonly list = $derived.by(() => {
 		const filter = this.#late();
 		const cities = filter === this.filter ? this.cities : visibleCities(this.index, filter);
@@ -62,7 +54,7 @@ export class Shown {
 	readonly eraCounts = $derived.by(() => eraCounts(this.index, this.filter));
 	readonly roleCounts = $derived.by(() => roleCounts(this.index, this.filter));
 	readonly toDrop = $derived.by(() => filtersToDrop(this.index, this.filter));
-	/** True where the view is narrowed at all. */
+	/** True where any filter is set. */
 	readonly narrowed = $derived.by(
 		() => this.filter.eras.length > 0 || this.filter.roles.length > 0 || this.filter.matches !== null
 	);
@@ -72,24 +64,6 @@ export class Shown {
 		this.#view = view;
 		this.#source = source;
 		this.#late = frameLater(() => this.filter);
-	}
-
-	/** The city that the reader points at, in the list, in the words or on the map. */
-	get pointed(): string | null {
-		return this.#pointed;
-	}
-
-	/**
-	 * The reader points at a city: with the keyboard's focus or a pointer that moves. A page that scrolls under a
-	 * pointer at rest points at nothing, so an element listens for `pointermove`, not for `pointerenter`.
-	 */
-	point(city: string): void {
-		this.#pointed = city;
-	}
-
-	/** The reader points at a city no longer; another that took its place meanwhile stays. */
-	unpoint(city: string): void {
-		if (this.#pointed === city) this.#pointed = null;
 	}
 
 	eraLabel(id: string): string {

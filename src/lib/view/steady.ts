@@ -1,6 +1,5 @@
 /**
- * Gives the list that was given before as long as its items are the same: what is derived from it need not be derived
- * anew.
+ * Returns the previous list while its items are the same, so that values derived from it are not computed again.
  */
 export function steady<T>(): (next: readonly T[]) => readonly T[] {
 	let last: readonly T[] = [];

@@ -1,122 +1,104 @@
 import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
 import { goto, replaceState } from '$app/navigation';
-import { base } from '$lib/view/base';
 import { navigating, page } from '$app/state';
-import { afterFrame } from '$lib/startup/schedule';
+import { base } from '$lib/view/base';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
-import {
-	canonicalCamera,
-	defaultView,
-	formatQuery,
-	formatView,
-	MAX_COMPARED,
-	pagePath,
-	parseView,
-	viewEras
-} from './codec';
-import type { Camera, Ignored, Known, Page, View } from './codec';
+import { canonicalCamera, formatQuery, formatView, MAX_COMPARED, pagePath, parseView, viewEras } from './codec';
+import type { Camera, Known, Page, View } from './codec';
 import { steady } from './steady';
 
-/** Milliseconds after which a further change of the filters is a step of its own in the history. */
-const SETTLED_MS = 1000;
-
-/** A step in the history: a link without the base, in place of the step before it or after it. */
-interface Step {
-	link: string;
-	replaceState: boolean;
-}
+/** SvelteKit's router does not report an edit of the hash in the address bar, nor going back from it. */
+const hashChanges = createSubscriber((update) => {
+	addEventListener('hashchange', update);
+	return () => removeEventListener('hashchange', update);
+});
 
 /**
- * The view that the page shows. Reads the address, and is the only one that writes it: components state an intent
- * (`view.select('otrar')`) or take an address for a link (`view.href({ page })`).
+ * The view that the page shows. The address is the state: the view is derived from it, and only this class writes it.
+ * Components call an action (`view.select('otrar')`) or get an address for a link (`view.href({ page })`).
  */
 export class ViewState {
-	#current: View = $state.raw(defaultView('ru'));
-	#ignored: readonly Ignored[] = $state.raw([]);
 	readonly #known: Known;
-	#lastFilter = -Infinity;
-	/** Whether the address is about to be written. */
-	#writing = false;
-	/** The navigation that lets the frame with what it leads to go first. */
-	#waiting: (Step & { done: Promise<void> }) | null = null;
-	/** Whether the step of a burst of filters is in the history already: until then, each of the burst may be it. */
-	#stepped = true;
+	#hydrated = $state(false);
+
+	/** The address below the site's base. During prerendering and hydration only its path. */
+	readonly #address = $derived.by(() => {
+		const path = withoutBase(page.url.pathname);
+		if (!this.#hydrated) return path;
+		hashChanges();
+		// Not the hash of `page.url`, which does not follow `replaceState`.
+		return path + page.url.search + location.hash;
+	});
+	/**
+	 * The link that the page shows. An optimistic update: an action assigns it at once, then one navigation updates the
+	 * address. Any later change of the address overrides it.
+	 */
+	#link = $derived.by(() => this.#address);
+	readonly #parsed = $derived.by(() => parseView(this.#link, this.#known));
+	readonly current = $derived.by((): View => this.#parsed.view);
+
+	/** The link for which the reader dismissed the message about unknown parts. */
+	#dismissed: string | null = $state(null);
+	/** Parts of the link that this atlas does not have. */
+	readonly ignored = $derived.by(() => (this.#dismissed === this.#link ? [] : this.#parsed.ignored));
 
 	readonly #steadyEras = steady<EraId>();
 	readonly #steadyRoles = steady<RoleTypeId>();
-	/** The eras that the view is narrowed to; none: all. */
-	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.#current)));
-	/** The role types that the view is narrowed to; none: all. */
-	readonly roles = $derived.by(() => this.#steadyRoles(this.#current.roles));
+	/** The eras of the filter; none: all. */
+	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.#known)));
+	/** The role types of the filter; none: all. */
+	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
 	/** The chosen city. */
-	readonly city = $derived.by(() => (this.#current.page.kind === 'city' ? this.#current.page.city : null));
-	readonly #root = $derived.by(() => `${base}/${this.#current.lang}`);
-	/** What a link to another page keeps of this view. */
-	readonly #kept = $derived.by(() => formatQuery({ ...this.#current, ...this.#left }));
-	/** What a change of page leaves of this view: an era that was a page of its own becomes a filter. */
-	readonly #left = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
+	readonly city = $derived.by(() => (this.current.page.kind === 'city' ? this.current.page.city : null));
+	readonly #root = $derived.by(() => `${base}/${this.current.lang}`);
+	/** The query of a link to another page. */
+	readonly #pageQuery = $derived.by(() => formatQuery({ ...this.current, ...this.#pageChange }));
+	/** What a change of page changes besides the page: an era's page becomes a filter; camera and passage are dropped. */
+	readonly #pageChange = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
 
-	/** True for a page whose words are here: it is shown at once, and its address follows. Set by who keeps the words. */
-	isHere: (page: Page) => boolean = () => false;
-
-	/** `path`: the page's path alone, since neither query nor hash is known while the page is prerendered. */
-	constructor(known: Known, path: string) {
+	constructor(known: Known) {
 		this.#known = known;
-		this.#current = parseView(withoutBase(path), known).view;
 	}
 
-	get current(): View {
-		return this.#current;
-	}
-
-	/** What the address asked for and this atlas does not have. */
-	get ignored(): readonly Ignored[] {
-		return this.#ignored;
-	}
-
-	/** Takes the view over from the browser's address. To be called after every navigation. */
-	read({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): void {
-		// What the reader asked for since is shown already.
-		if (this.#waiting) return;
-		const { view, ignored } = parseView(withoutBase(pathname) + search + hash, this.#known);
-		if (formatView(view) !== formatView(this.#current)) this.#current = view;
-		this.#ignored = ignored;
-		this.#stepped = true;
+	/** To be called once the page is hydrated: from then on query and hash are part of the view. */
+	hydrated(): void {
+		this.#hydrated = true;
 	}
 
 	dismissIgnored(): void {
-		this.#ignored = [];
+		this.#dismissed = this.#link;
 	}
 
-	/** The address of a city's page under this view. Dozens on a page need it, and it stays as the reader walks about. */
+	/** The address of a city's page with this view's filters. A page has dozens: they change only with the filters. */
 	cityHref(city: string): string {
-		return this.#root + pagePath({ kind: 'city', city }) + this.#kept;
+		return this.#root + pagePath({ kind: 'city', city }) + this.#pageQuery;
 	}
 
-	/** The address of this view with some of it changed; a change of page leaves camera and passage behind. */
+	/** The address of this view with a change; a change of page drops camera and passage. */
 	href(change: Partial<View>): string {
-		return base + formatView({ ...this.#current, ...(change.page && this.#left), ...change });
+		return base + formatView({ ...this.current, ...(change.page && this.#pageChange), ...change });
 	}
 
-	/** The address with just this era, for a link that works without script; with script it toggles. */
+	/** The address of this era alone, for a link without script; with script the link toggles the era. */
 	eraHref(era: EraId): string {
-		return this.href({ page: { kind: 'era', era }, eras: [], camera: this.#current.camera });
+		return this.href({ page: { kind: 'era', era }, eras: [], camera: this.current.camera });
 	}
 
-	/** The address of the map without a chosen city, as it stands. */
+	/** The address of the map without a chosen city, at the same camera. */
 	get closeHref(): string {
-		return this.href({ page: { kind: 'map' }, camera: this.#current.camera });
+		return this.href({ page: { kind: 'map' }, camera: this.current.camera });
 	}
 
 	select(city: string): Promise<void> {
-		return this.#go({ ...this.#left, page: { kind: 'city', city } });
+		return this.#go({ ...this.#pageChange, page: { kind: 'city', city } });
 	}
 
 	close(): Promise<void> {
 		return this.#go({ page: { kind: 'map' }, passage: null });
 	}
 
-	/** The address at which this passage is marked. Where the text moves the map, without the camera. */
+	/** The address that marks this passage; in the reading view, where the text moves the map, without the camera. */
 	passageHref(passage: string): string {
 		return this.href(this.#atPassage(passage));
 	}
@@ -125,12 +107,12 @@ export class ViewState {
 		return this.#go(this.#atPassage(passage), options);
 	}
 
-	/** The link's passage is not what the reader wants. */
-	leavePassage(): void {
+	/** Removes the passage from the link. */
+	dropPassage(): void {
 		void this.#go({ passage: null }, { replaceState: true });
 	}
 
-	/** The cities to lay side by side: the first four of them; none: the comparison is over. */
+	/** Compares the first four of these cities; none: ends the comparison. */
 	setCompare(cities: readonly string[]): Promise<void> {
 		return this.#go({ compare: cities.slice(0, MAX_COMPARED) });
 	}
@@ -140,9 +122,9 @@ export class ViewState {
 	}
 
 	setEras(eras: readonly EraId[]): void {
-		// An era's page is that era alone: with another filter it is the map.
-		const { page } = this.#current;
-		this.#filter({ eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
+		// An era's page shows that era alone: any other selection is shown on the map.
+		const { page } = this.current;
+		void this.#go({ eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
 	}
 
 	toggleRole(role: RoleTypeId): void {
@@ -151,92 +133,52 @@ export class ViewState {
 	}
 
 	setRoles(roles: readonly RoleTypeId[]): void {
-		this.#filter({ roles: [...roles] });
+		void this.#go({ roles: [...roles] });
 	}
 
 	setQuery(q: string): void {
-		this.#filter(this.#narrowedTo(q));
+		void this.#go(this.#searching(q));
 	}
 
-	/** The address of what a search leaves. */
+	/** The address of a search's results. */
 	queryHref(q: string): string {
-		return this.href(this.#narrowedTo(q));
+		return this.href(this.#searching(q));
 	}
 
 	clearFilters(): void {
-		const page: Page = this.#current.page.kind === 'era' ? { kind: 'map' } : this.#current.page;
-		this.#filter({ eras: [], roles: [], q: '', page });
+		const page: Page = this.current.page.kind === 'era' ? { kind: 'map' } : this.current.page;
+		void this.#go({ eras: [], roles: [], q: '', page });
 	}
 
-	/** The reader moved the map; `null`: back to the page's own camera. */
+	/** Writes the map's camera to the address, replacing the history entry; `null`: the page's own camera. */
 	moved(camera: Camera | null): void {
-		const next = { ...this.#current, camera: camera && canonicalCamera(camera) };
-		if (formatView(next) === formatView(this.#current)) return;
-		this.#current = next;
-		if (this.#writing) return;
-		this.#writing = true;
-		afterFrame(() => {
-			this.#writing = false;
-			// A navigation under way brings its own address.
-			if (!navigating.to && !this.#waiting) replaceState(base + formatView(this.#current), page.state);
-		});
+		const link = formatView({ ...this.current, camera: camera && canonicalCamera(camera) });
+		if (link === formatView(this.current)) return;
+		this.#link = link;
+		// A pending navigation will set its own address. Going back changes `location` before the navigation begins.
+		const { pathname, search } = page.url;
+		const away = navigating.to !== null || location.pathname !== pathname || location.search !== search;
+		if (!away) replaceState(base + link, page.state);
 	}
 
-	/** A search shows its cities: on the map, from a page that draws none or has another open. */
-	#narrowedTo(q: string): Partial<View> {
-		const { kind } = this.#current.page;
+	/** A search shows its cities; it goes to the map from a page that has no cities or an open card. */
+	#searching(q: string): Partial<View> {
+		const { kind } = this.current.page;
 		const elsewhere = kind === 'city' || kind === 'about' || kind === 'missing';
 		return q && elsewhere ? { q, page: { kind: 'map' }, camera: null, passage: null } : { q };
 	}
 
 	#atPassage(passage: string): Partial<View> {
-		return this.#current.page.kind === 'read' ? { passage, camera: null } : { passage };
+		return this.current.page.kind === 'read' ? { passage, camera: null } : { passage };
 	}
 
-	#filter(change: Partial<View>): void {
-		const now = performance.now();
-		const settled = now - this.#lastFilter > SETTLED_MS;
-		this.#lastFilter = now;
-		if (settled) this.#stepped = false;
-		void this.#go(change, { replaceState: this.#stepped });
-	}
-
-	#go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
-		// Written and read, so that the view is what a reload of its address gives.
-		const link = formatView({ ...this.#current, ...change });
-		this.#ignored = [];
-		const { view } = parseView(link, this.#known);
-		if (samePage(view.page, this.#current.page) || this.isHere(view.page)) {
-			this.#current = view;
-			return this.#soon({ link, replaceState });
-		}
-		this.#waiting = null;
-		return navigate({ link, replaceState });
-	}
-
-	/** What SvelteKit does for a new address takes longer than to draw what the reader waits for: that goes first. */
-	#soon({ link, replaceState }: Step): Promise<void> {
-		if (this.#waiting) {
-			// Of several in one frame the last is the step.
-			this.#waiting = { ...this.#waiting, link, replaceState: this.#waiting.replaceState && replaceState };
-			return this.#waiting.done;
-		}
-		const done = new Promise<void>(afterFrame).then(() => {
-			const step = this.#waiting;
-			this.#waiting = null;
-			return step ? navigate(step) : undefined;
-		});
-		this.#waiting = { link, replaceState, done };
-		return done;
+	async #go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
+		this.#link = formatView({ ...this.current, ...change });
+		await goto(base + this.#link, { noScroll: true, keepFocus: true, replaceState });
 	}
 }
 
-const navigate = ({ link, replaceState }: Step): Promise<void> =>
-	goto(base + link, { noScroll: true, keepFocus: true, replaceState });
-
 const withoutBase = (path: string) => (path.startsWith(base) ? path.slice(base.length) : path);
 
-const samePage = (a: Page, b: Page) => formatView(defaultView('ru', a)) === formatView(defaultView('ru', b));
-
-/** The view of the page, for whatever is drawn on it. */
+/** The page's view, from Svelte's context. */
 export const [getView, setView] = createContext<ViewState>();

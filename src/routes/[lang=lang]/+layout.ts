@@ -1,5 +1,5 @@
 import { loadMessages } from '$lib/i18n/messages.svelte';
 import type { LayoutLoad } from './$types';
 
-// Not `params.lang`: an address that fits no route has no parameters when the browser takes its 404 page over.
+// Not `params.lang`: a 404 page is hydrated at an address that matches no route and so has no parameters.
 export const load: LayoutLoad = async ({ data }) => ({ ...data, m: await loadMessages(data.index.lang) });

@@ -1,4 +1,4 @@
-// Reference (a): what an atlas costs that is nothing but a MapLibre map, as its own documentation would have it made.
+// Reference (a): an atlas that is only a MapLibre map, made as MapLibre's documentation says.
 import { Map as MapLibreMap, Popup, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -14,13 +14,13 @@ interface City {
 }
 type Cities = GeoJSON.FeatureCollection<GeoJSON.Point, City>;
 
-/** What the runner asks this page for. */
+/** What the benchmark calls in this page. */
 declare global {
 	interface Window {
 		bench: {
 			/** Milliseconds since navigation began at which land and cities were drawn. */
 			live: number | null;
-			/** Where a city's circle stands, in CSS pixels of the window. */
+			/** Where a city's circle is, in CSS pixels of the window. */
 			at: (lng: number, lat: number) => { x: number; y: number };
 			/** Resolves after the first frame that shows one city and not another; milliseconds as `performance.now`. */
 			frameWithout: (kept: [number, number], gone: [number, number]) => Promise<number>;
@@ -85,7 +85,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-era]')) {
 	});
 }
 
-/** In a frame: calls back once that frame is with the compositor. */
+/** Called in a frame: calls back once the compositor has that frame. */
 function afterPaint(done: (time: number) => void): void {
 	const { port1, port2 } = new MessageChannel();
 	port1.onmessage = () => done(performance.now());

@@ -6,7 +6,7 @@ export interface World {
 	land: string;
 }
 
-/** A window of the unit square, in finer lines. */
+/** A window of the unit square, in finer outlines. */
 export interface Region {
 	x: number;
 	y: number;
@@ -18,12 +18,6 @@ export interface Region {
 	rivers: string;
 }
 
-/** A path as the page's data tells of it: `#` and the name of the element that the page has drawn it in, or itself. */
-export const pathOf = (told: string): string =>
-	told.startsWith('#') ? (document.getElementById(told.slice(1))?.getAttribute('d') ?? '') : told;
-
-/**
- * Which map the page holds: `drawn` once scripts have taken a map over, which then need not wait for its region; `live`
- * while the live one is shown, and regions are not worth fetching.
- */
-export const surface = { drawn: false, live: false };
+/** Resolves a path in the page's data: the path itself, or `#id` of the element whose markup has it already. */
+export const pathOf = (reference: string): string =>
+	reference.startsWith('#') ? (document.getElementById(reference.slice(1))?.getAttribute('d') ?? '') : reference;

@@ -8,8 +8,8 @@ export type GeoFile = 'land-110m' | 'land-50m' | 'water' | 'borders-110m' | 'bor
 const files = new Map<GeoFile, Promise<GeoJSON.FeatureCollection>>();
 
 /**
- * A file of `static/geo`, fetched once; each feature says by `kind` which object of the topology it comes from.
- * Rejects where the network fails; asking again then fetches again.
+ * A file of `static/geo`, fetched once; each feature's `kind` is the topology's object that it comes from.
+ * Rejects where the network fails; the next call then fetches again.
  */
 export function loadGeo(file: GeoFile): Promise<GeoJSON.FeatureCollection> {
 	const known = files.get(file);

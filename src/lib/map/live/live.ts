@@ -15,21 +15,21 @@ import { FINE_ZOOM, layers, mapStyle, type SourceId } from './style';
 const MOVE_MS = 750;
 
 export interface LiveEvents {
-	/** On every frame of a movement. */
+	/** In every frame of a movement. */
 	move: (camera: Camera) => void;
-	/** Once a movement that a reader or `goTo` began is over; not after a `quiet` one. */
+	/** At the end of a movement by the reader or `goTo`, except a `quiet` one. */
 	settle: (camera: Camera) => void;
-	/** The drawing context is gone; `restored` follows where it comes back. */
+	/** The WebGL context is lost; `restored` is called if the browser restores it. */
 	lost: () => void;
 	restored: () => void;
 }
 
 export interface LiveMap {
 	camera: () => Camera;
-	/** Moves there, with an ease unless `instant`; does not `settle` when `quiet`. */
+	/** Moves there, eased unless `instant`; `quiet`: without `settle`. */
 	goTo: (camera: Camera, options?: { instant?: boolean; quiet?: boolean }) => void;
 	showBorders: (shown: boolean) => void;
-	/** The element whose descendants may be dragged and pinched as the map itself. */
+	/** The element in which drags and pinches move the map, also when they start on its descendants. */
 	holder: HTMLElement;
 	destroy: () => void;
 }
@@ -45,55 +45,53 @@ export async function startLive(
 	options: { workerUrl: string; title: string },
 	events: LiveEvents
 ): Promise<LiveMap> {
-	// Each step in a task of its own, for none may keep the reader waiting: the workers, the map, its style.
+	// The workers, the map and its style start in separate tasks, so that none blocks input for long.
 	setWorkerUrl(options.workerUrl);
 	prewarm();
 	await nextTask();
 	const map = makeMap(surface, camera, options.title);
-	// Over the whole frame, in every frame, and never in sight: the map does not pitch.
-	map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => undefined };
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 
-	const now = (): Camera => {
+	const current = (): Camera => {
 		const { lng, lat } = map.getCenter().wrap();
 		return { zoom: map.getZoom(), lat, lng };
 	};
-	/** A movement that begins ends the one before: that end is nobody's wish. */
-	let beginning = false;
+	/** Ignore the `moveend` of the movement that `stop()` interrupts. */
+	let interrupting = false;
 	let resizing = false;
-	map.on('move', () => events.move(now()));
+	map.on('move', () => events.move(current()));
 	map.on('resize', () => {
-		// In the midst of a movement no end of its own follows.
+		// During a movement a resize sends no `moveend` of its own.
 		resizing = !map.isMoving();
-		events.move(now());
+		events.move(current());
 	});
 	map.on('moveend', (event) => {
-		if (!resizing && !beginning && !('quiet' in event && event.quiet === true)) events.settle(now());
+		if (!resizing && !interrupting && !('quiet' in event && event.quiet === true)) events.settle(current());
 		resizing = false;
 	});
 	map.on('webglcontextlost', events.lost);
 	map.on('webglcontextrestored', events.restored);
 
 	const sources = new Map<SourceId, GeoFile>([['land', 'land-110m']]);
-	/** Shows this file in this source; what was there stays where it cannot be fetched. */
+	/** Shows a file in a source; if it cannot be fetched, the source keeps what it shows. */
 	const show = async (source: SourceId, file: GeoFile) => {
 		if (sources.get(source) === file) return;
-		const before = sources.get(source);
+		const previous = sources.get(source);
 		sources.set(source, file);
 		try {
 			const data = await loadGeo(file);
 			if (sources.get(source) !== file) return;
-			const there = map.getSource<GeoJSONSource>(source);
-			if (there) await there.setData(data);
+			const existing = map.getSource<GeoJSONSource>(source);
+			if (existing) await existing.setData(data);
 			else addSource(source, data);
-			dressBorders();
+			updateBorders();
 		} catch {
-			if (before) sources.set(source, before);
+			if (previous) sources.set(source, previous);
 			else sources.delete(source);
 		}
 	};
-	/** A source and its layers, each below the next one in painter's order that is there. */
+	/** Adds a source and its layers, each below the next layer in painter's order that the map has. */
 	const addSource = (source: SourceId, data: GeoJSON.GeoJSON) => {
 		map.addSource(source, { type: 'geojson', data });
 		const all = layers(readPalette(surface));
@@ -102,15 +100,15 @@ export async function startLive(
 		}
 	};
 	let borders = false;
-	const dressBorders = () =>
+	const updateBorders = () =>
 		map.getLayer('borders') && map.setLayoutProperty('borders', 'visibility', borders ? 'visible' : 'none');
-	const refine = () => {
+	const loadDetail = () => {
 		const fine = map.getZoom() >= FINE_ZOOM;
 		if (fine) void show('land', 'land-50m');
 		if (fine) void show('water', 'water');
 		if (borders) void show('borders', fine ? 'borders-50m' : 'borders-110m');
 	};
-	map.on('zoomend', refine);
+	map.on('zoomend', loadDetail);
 
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const repaint = () => {
@@ -128,29 +126,36 @@ export async function startLive(
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 	await new Promise<void>((resolve, reject) => {
-		map.once('load', () => resolve());
-		map.once('error', ({ error }) =>
-			reject(error instanceof Error ? error : new Error('the map’s first frame failed'))
-		);
+		const fail = ({ error }: { error: unknown }) =>
+			reject(error instanceof Error ? error : new Error('the map’s first frame failed'));
+		map.on('error', fail);
+		map.once('load', () => {
+			// Without a listener MapLibre logs later errors itself.
+			map.off('error', fail);
+			resolve();
+		});
 		setTimeout(() => map.setStyle(mapStyle(readPalette(surface), land)));
 	});
-	refine();
+	loadDetail();
 
 	return {
-		camera: now,
+		camera: current,
 		holder: map.getCanvasContainer(),
 		goTo: ({ zoom, lat, lng }, { instant = false, quiet = false } = {}) => {
 			const target = { center: [lng, lat] as [number, number], zoom };
-			beginning = true;
+			// MapLibre notices a new size late: an ease that starts before would miss its target.
+			const { clientWidth, clientHeight } = map.getCanvas();
+			if (clientWidth !== surface.clientWidth || clientHeight !== surface.clientHeight) map.resize();
+			interrupting = true;
 			map.stop();
-			beginning = false;
+			interrupting = false;
 			if (instant || still.matches) map.jumpTo(target, { quiet });
 			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 }, { quiet });
 		},
 		showBorders: (shown) => {
 			borders = shown;
-			dressBorders();
-			refine();
+			updateBorders();
+			loadDetail();
 		},
 		destroy: () => {
 			dark.removeEventListener('change', repaint);
@@ -178,7 +183,7 @@ function makeMap(container: HTMLElement, camera: Camera, title: string): MapLibr
 			locale: { 'Map.Title': title }
 		});
 	} catch (error) {
-		// Nobody needs the workers.
+		// The workers are not needed.
 		clearPrewarmedResources();
 		throw error;
 	}

@@ -7,23 +7,23 @@ import type { LiveEvents, LiveMap } from './live';
 type StartLive = (surface: HTMLElement, camera: Camera, title: string, events: LiveEvents) => Promise<LiveMap>;
 
 /**
- * Fetches what draws the live map. `arrived` is called for each of its three parts.
- * @returns what starts it; `null` where a part does not come
+ * Loads the live map: its script, its worker and the land. Calls `arrived` after each of the three.
+ * @returns the function that starts it; `null` where one of them fails to load
  */
 export async function loadLive(arrived: () => void): Promise<StartLive | null> {
 	const part = <T>(promise: Promise<T>) => promise.finally(arrived);
 	try {
-		// Side by side: MapLibre itself would ask for its worker only after its script has run.
+		// In parallel: MapLibre would request its worker only after its script has run. This fills the cache.
 		const [{ startLive }, land] = await Promise.all([
 			part(import('./live')),
 			part(loadGeo('land-110m')),
 			part(fetch(workerUrl).then((response) => response.arrayBuffer()))
 		]);
-		// MapLibre's script has just run, and its start takes as long again.
+		// Evaluating MapLibre's script takes as long as its start: two tasks.
 		await nextTask();
 		return (surface, camera, title, events) => startLive(surface, camera, land, { workerUrl, title }, events);
 	} catch (error) {
-		console.info('The live map did not come:', error);
+		console.info('The live map failed to load:', error);
 		return null;
 	}
 }

@@ -1,4 +1,4 @@
-/** The map's colours by meaning; the values are the page's own (`ui/base.css`), light or dark. */
+/** The map's colours by meaning; the values are custom properties of the page (`ui/base.css`), light or dark. */
 export const MEANINGS = ['land', 'water', 'coast', 'river', 'border'] as const;
 export type Palette = Record<(typeof MEANINGS)[number], string>;
 

@@ -1,17 +1,17 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from './palette';
 
-/** What each source holds; features carry a `kind` where a source has several. */
+/** The map's sources; where one has several kinds of features, each feature has a `kind`. */
 export type SourceId = 'land' | 'water' | 'borders';
 
-/** Zoom from which the finer land, and lakes and rivers, are worth their bytes and the time that it takes to draw them. */
+/** Zoom from which finer land, lakes and rivers are worth their bytes and drawing time. */
 export const FINE_ZOOM = 2.5;
 
 const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
 /**
- * The map's layers in painter's order: the first is at the bottom. Below it the frame's own colour shows, which is the
- * water: a layer of it would be drawn over the whole frame each time.
+ * The map's layers in painter's order: the first is at the bottom. Water has no layer, which would be drawn over the
+ * whole frame each time: it is the frame's background.
  */
 export const layers = (colour: Palette): (LayerSpecification & { source: SourceId })[] => [
 	{
@@ -34,7 +34,7 @@ export const layers = (colour: Palette): (LayerSpecification & { source: SourceI
 		type: 'line',
 		source: 'water',
 		minzoom: FINE_ZOOM,
-		// Smaller ones only close by: see server/drawing.ts.
+		// Smaller ones only at a close zoom: see server/drawing.ts.
 		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 3]]],
 		paint: {
 			'line-color': colour.river,
@@ -56,7 +56,7 @@ export const layers = (colour: Palette): (LayerSpecification & { source: SourceI
 	}
 ];
 
-/** The style that the map starts with: the land alone, and no outside address: no glyphs, no sprite, no tiles. */
+/** The style that the map starts with: the land alone. It needs no other server: no glyphs, sprite or tiles. */
 export const mapStyle = (colour: Palette, land: GeoJSON.GeoJSON): StyleSpecification => ({
 	version: 8,
 	sources: { land: { type: 'geojson', data: land } },

@@ -1,58 +1,61 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import { Gatherer, type Gathered } from '$lib/atlas/gather';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
+import { HOME_LEFT, HOME_RIGHT } from '../drawn/home';
 
-/** Where a name stands beside its mark. */
+/** The side of its mark on which a name is drawn. */
 export type LabelSide = 'right' | 'left' | 'top' | 'bottom';
 
 export type CityMark = Point & { kind: 'city'; key: string; city: VisibleCity; label: LabelSide | null };
 export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: VisibleCity[] };
 export type Mark = CityMark | ClusterMark;
 
-/** CSS pixels: a mark's target, and a cluster's. */
+/** CSS pixels: the size of a mark and of a cluster as targets. */
 export const MARK_PX = 28;
 export const CLUSTER_PX = 36;
 
-/** CSS pixels of a name's type: see `.label` in CityMark.svelte. */
+/** CSS pixels of a name: see `.label` in CityMark.svelte. */
 const LABEL_PX = 14;
 const LABEL_HEIGHT = 18;
 const LABEL_GAP = 2;
 
-/** At these sizes of the world the first view shows this part of it: a name across its edge would be cut. */
+/** CSS pixels: up to this size of the world a name must not cross the edges of the first view, which would cut it. */
 const HOME_PX = 2 * WORLD_PX;
-const HOME_LEFT = 0.113;
-const HOME_RIGHT = 0.933;
 
 /**
  * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
- * gathered; within the level, zooming in only parts them further. The chosen city always has a mark of its own.
+ * gathered into clusters; zooming in within the level never makes marks overlap. The chosen city has its own mark.
  */
 export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): readonly Mark[] {
-	const known = laid.get(cities) ?? new Map<string, readonly Mark[]>();
-	laid.set(cities, known);
+	const known = layouts.get(cities) ?? new Map<string, readonly Mark[]>();
+	layouts.set(cities, known);
 	const key = `${level} ${chosen ?? ''}`;
-	const marks = known.get(key) ?? lay(cities, level, chosen);
+	const marks = known.get(key) ?? computeMarks(cities, level, chosen);
 	known.set(key, marks);
 	return marks;
 }
 
-/** For each selection of cities, the marks of the levels and chosen cities that were seen. */
-const laid = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
+/** For each selection of cities, the marks by level and chosen city: a cache. */
+const layouts = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
 
-function lay(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
+function computeMarks(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
 	const worldPx = WORLD_PX * 2 ** level;
 	const gathered = gathererOf(cities, chosen).at(level);
 	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {
 		const [first, second] = places;
 		return first && !second ? cityMark(first) : clusterMark(point, places);
 	});
-	const own = cities.find(({ id }) => id === chosen);
-	return placeLabels(own ? [cityMark(own), ...marks] : marks, worldPx, own && project(own).x * worldPx);
+	const chosenCity = cities.find(({ id }) => id === chosen);
+	return placeLabels(
+		chosenCity ? [cityMark(chosenCity), ...marks] : marks,
+		worldPx,
+		chosenCity && project(chosenCity).x * worldPx
+	);
 }
 
 const gatherers = new WeakMap<readonly VisibleCity[], Map<string | null, Gatherer<VisibleCity>>>();
 
-/** Gathers all cities but the chosen one: the same at every level, and most of the work. */
+/** Gathers all cities but the chosen one. Kept, since one gatherer serves all levels and is most of the work. */
 function gathererOf(cities: readonly VisibleCity[], chosen: string | null): Gatherer<VisibleCity> {
 	const byChosen = gatherers.get(cities) ?? new Map<string | null, Gatherer<VisibleCity>>();
 	gatherers.set(cities, byChosen);
@@ -65,7 +68,7 @@ type Group = Point & { places: VisibleCity[] };
 
 const toGroup = (gathered: Gathered<VisibleCity>): Group => ({ ...project(gathered), places: gathered.places });
 
-/** The gathered keep a distance from single places, but the middles of two groups may still come to overlap. */
+/** Joins groups whose centres are too close: gathering keeps single cities apart, not the centres of groups. */
 function joined(groups: readonly Group[], worldPx: number): Group[] {
 	for (const [index, a] of groups.entries()) {
 		const b = groups.slice(index + 1).find((b) => Math.hypot(a.x - b.x, a.y - b.y) * worldPx < CLUSTER_PX);
@@ -118,11 +121,11 @@ function labelBox({ x, y }: Point, side: LabelSide, width: number): Box {
 	}
 }
 
-/** The name that stands beside a city's mark: the one that the passages use, and where it is another the reader's. */
+/** The name beside a city's mark: the one in the passages and, where it differs, the one in the reader's language. */
 export const labelOf = ({ name, nameInPassages }: VisibleCity): { first: string; beside: string | null } =>
 	nameInPassages ? { first: nameInPassages, beside: `(${name})` } : { first: name, beside: null };
 
-/** The same as one text. */
+/** The same as one string. */
 export function labelText(city: VisibleCity): string {
 	const { first, beside } = labelOf(city);
 	return beside ? `${first} ${beside}` : first;
@@ -130,8 +133,8 @@ export function labelText(city: VisibleCity): string {
 
 const labelWidths = new Map<string, number>();
 
-/** An upper estimate of a name's width in pixels: the same on the server, where nothing can be measured. */
-function labelWidth(name: string): number {
+/** An upper estimate of a name's width in CSS pixels; estimated because prerendering cannot measure. */
+export function labelWidth(name: string): number {
 	const known = labelWidths.get(name);
 	if (known !== undefined) return known;
 	const em = Array.from(name).reduce(
@@ -143,33 +146,33 @@ function labelWidth(name: string): number {
 }
 
 const SIDES: LabelSide[] = ['right', 'left', 'top', 'bottom'];
-/** Some way east of the city that the frame is about, a name runs towards it: else it would leave a narrow frame. */
+/** Somewhat east of the chosen city a name is on the mark's left: on its right a narrow frame would cut it. */
 const SIDES_EAST: LabelSide[] = ['left', 'top', 'bottom', 'right'];
-/** CSS pixels from that city to where names turn, and to where the mark itself would be out of such a frame. */
+/** CSS pixels east of the chosen city where this begins, and where it ends: a mark beyond is out of a narrow frame. */
 const EAST_PX = [96, 208] as const;
 
 /**
- * Gives a name a side wherever it covers no mark and no other name; those that say most come first. `about`: the x in
- * pixels of the city in the frame's middle, where there is one.
+ * Gives each name a side on which it covers no mark and no other name, or none; cities with most roles come first.
+ * `chosenX`: the x of the chosen city, in pixels of the world.
  */
-function placeLabels(marks: Mark[], worldPx: number, about: number | undefined): Mark[] {
+function placeLabels(marks: Mark[], worldPx: number, chosenX: number | undefined): Mark[] {
 	const scaled = (mark: Mark): Point => ({ x: mark.x * worldPx, y: mark.y * worldPx });
-	const taken = marks.map((mark) => around(scaled(mark), mark.kind === 'city' ? MARK_PX : CLUSTER_PX));
+	const occupied = marks.map((mark) => around(scaled(mark), mark.kind === 'city' ? MARK_PX : CLUSTER_PX));
 	const cities = marks.filter((mark) => mark.kind === 'city');
 	const weight = ({ city }: CityMark) => city.roles.length;
 	const placed = new Map<string, LabelSide>();
 	for (const mark of cities.toSorted((a, b) => weight(b) - weight(a))) {
 		const width = labelWidth(labelText(mark.city));
-		const east = about === undefined ? 0 : scaled(mark).x - about;
+		const east = chosenX === undefined ? 0 : scaled(mark).x - chosenX;
 		const sides = east > EAST_PX[0] && east < EAST_PX[1] ? SIDES_EAST : SIDES;
 		const side = sides.find((side) => {
 			const box = labelBox(scaled(mark), side, width);
 			if (worldPx <= HOME_PX && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;
-			return !taken.some((other) => overlap(box, other));
+			return !occupied.some((other) => overlap(box, other));
 		});
 		if (side) {
 			placed.set(mark.key, side);
-			taken.push(labelBox(scaled(mark), side, width));
+			occupied.push(labelBox(scaled(mark), side, width));
 		}
 	}
 	return marks.map((mark) => (mark.kind === 'city' ? { ...mark, label: placed.get(mark.key) ?? null } : mark));

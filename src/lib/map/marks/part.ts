@@ -3,12 +3,12 @@ import { MAX_ZOOM, type Camera } from '$lib/view/codec';
 import { cameraFor } from '../camera';
 import type { ClusterMark } from './marks';
 
-/** CSS pixels between the outermost marks of a cluster and the frame, once it is opened. */
+/** CSS pixels between the outermost cities of an opened cluster and the frame's edges. */
 export const OPENED_MARGIN = 72;
 
 /**
- * The camera that parts a cluster in a frame of that many CSS pixels; `null` where its cities are to be listed: where
- * no zoom parts them, and in a cluster out of one just `opened` (its cities) where one more zoom would not part them all.
+ * The camera that parts a cluster in a frame of `size` CSS pixels; `null` where its cities are to be listed: where no
+ * zoom parts them, or where the cluster is a part of the last `opened` one and one more zoom would not part all of it.
  */
 export function partingCamera(
 	{ cities }: ClusterMark,
@@ -19,7 +19,7 @@ export function partingCamera(
 	const parting = new Gatherer(cities).partingLevel();
 	if (parting === null) return null;
 	const fit = cameraFor(cities, size, { margin: OPENED_MARGIN, maxZoom: MAX_ZOOM });
-	// A wide cluster in a narrow frame: closer at least, for something must come of the tap.
+	// A wide cluster does not fit a narrow frame at a closer zoom: zoom in by a level all the same, as the tap's answer.
 	const zoom = Math.max(fit.zoom, Math.floor(now) + 1);
 	const within = cities.length < opened.length && cities.every(({ id }) => opened.includes(id));
 	return within && Math.floor(zoom) < parting ? null : { ...fit, zoom };

@@ -1,8 +1,8 @@
 /**
- * How far the map is to be moved, in CSS pixels, for a mark to stand in the middle of what a card, where there is one,
- * leaves free of the map's frame; `null` where it stands free already, its middle `clear` pixels from all edges.
+ * The pan, in CSS pixels, that brings a mark to the middle of the part of the frame that the card does not cover;
+ * `null` where the mark's centre is more than `clear` pixels inside that part already.
  */
-export function outFromUnder(
+export function panToReveal(
 	mark: Element,
 	card: Element | null,
 	frame: Element,

@@ -2,8 +2,8 @@ import type { VisibleCity } from '$lib/atlas/filter';
 import { marksAt, type Mark } from './marks';
 
 /**
- * Before a browser has measured the frame, marks are laid out for three widths of it, and the style sheet shows the
- * ones that fit: see labels.css. The levels are those of the drawn world at these widths.
+ * A prerendered page does not know the frame's width: it has the marks for three widths, and labels.css shows those
+ * that fit. `level`: the drawn world's zoom level at that width.
  */
 export const WIDTHS = [
 	{ slot: 'narrow', level: 0 },
@@ -12,10 +12,10 @@ export const WIDTHS = [
 ] as const;
 export type SlotName = (typeof WIDTHS)[number]['slot'];
 
-/** The marks for each width of the frame; for all the same where a level is given. */
+/** The marks for each width of the frame; the same for all widths if `level` is given. */
 export const layoutsOf = (
 	cities: readonly VisibleCity[],
 	level: number | undefined,
 	chosen: string | null
 ): { slot: SlotName; marks: readonly Mark[] }[] =>
-	WIDTHS.map(({ slot, level: own }) => ({ slot, marks: marksAt(cities, level ?? own, chosen) }));
+	WIDTHS.map(({ slot, level: atWidth }) => ({ slot, marks: marksAt(cities, level ?? atWidth, chosen) }));

@@ -31,7 +31,7 @@ export function eraFacts({ eras, passages, roles }: Atlas, lang: Lang): EraFacts
 	}));
 }
 
-/** How many roles are said how firmly, with an example of each. */
+/** How many roles have each modality, with an example of each. */
 export function modalityFacts({ roles, cities }: Atlas, lang: Lang): ModalityFacts[] {
 	const name = (id: string) => cities.find((city) => city.id === id)?.names[lang] ?? id;
 	return MODALITIES.map((modality) => {
@@ -46,7 +46,7 @@ export function modalityFacts({ roles, cities }: Atlas, lang: Lang): ModalityFac
 	});
 }
 
-/** How many cities have their coordinates from where; the most used first. */
+/** The sources of coordinates with the number of cities that have theirs from each; the most used first. */
 export function coordinateSources({ cities }: Atlas): { source: string; cities: number }[] {
 	const tally = new Map<string, number>();
 	for (const { coordinateSource } of cities) {

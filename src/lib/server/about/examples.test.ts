@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest';
-import { atlas, edition } from '../content';
+import { Edition } from '../content/edition';
+import { readAtlas } from '../content/read';
+import { sound } from '../content/sound-atlas';
 import { readExamples } from './examples';
 
-const read = (yaml: string) => () => readExamples('about/examples.yaml', yaml, atlas, edition('ru'));
+const atlas = readAtlas(sound);
+const read = (yaml: string) => () => readExamples('about/examples.yaml', yaml, atlas, new Edition(atlas, 'ru'));
 
 it('finds a role with its passage, a note and a city', () => {
-	const { role, passage, note, city } = read('role: almaty-business\nnote: thebes-written-feb\ncity: thebes\n')();
-	expect(role.modality).toBe('self-described');
-	expect(passage.id).toBe(role.passages[0]?.id);
-	expect(note.sources.length).toBeGreaterThan(0);
-	expect(city.authorities.length).toBeGreaterThan(0);
+	const { role, passage, note, city } = read('role: bel-road\nnote: on-city\ncity: abra\n')();
+	expect(role).toMatchObject({ id: 'bel-road', modality: 'reported' });
+	expect(passage.id).toBe('road');
+	expect(note.id).toBe('on-city');
+	expect(city.id).toBe('abra');
 });
 
 it('says which line names something that is not there, and what may have been meant', () => {
-	expect(read('role: almaty-business\nnote: thebes-written-fib\ncity: thebes\n')).toThrow(
-		/about\/examples\.yaml:2: "thebes-written-fib": no such note; did you mean "thebes-written-feb"\?/
+	expect(read('role: bel-road\nnote: on-citi\ncity: abra\n')).toThrow(
+		/about\/examples\.yaml:2: "on-citi": no such note; did you mean "on-city"\?/
 	);
 });

@@ -5,8 +5,8 @@ import { base } from '$lib/view/base';
 import { atlas, edition } from '../content';
 import { addresses, DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
 import type { Address } from '../downloads/address';
-import { journal } from '../downloads/record';
-import { citeArticle } from './citation';
+import { citeArticle } from '../citation/cite';
+import { journal } from '../citation/record';
 import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
 import { readProse } from './prose';
@@ -62,8 +62,8 @@ function record(article: Article, lang: Lang): ArticleRecord {
 }
 
 function download(name: (typeof DOWNLOAD_NAMES)[number], lang: Lang, address: Address): DownloadEntry {
-	const { type, write } = DOWNLOADS[name];
+	const { type, holds, write } = DOWNLOADS[name];
 	const bytes = Buffer.byteLength(write(atlas, address));
 	const kilobytes = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 });
-	return { name, type, href: `${base}/data/${name}`, size: kilobytes.format(bytes / 1000) };
+	return { name, type, holds, href: `${base}/data/${name}`, size: kilobytes.format(bytes / 1000) };
 }

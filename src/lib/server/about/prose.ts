@@ -1,6 +1,7 @@
 import type { Heading, Link, ListItem, Node, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { OUTLINE, type Block, type Inline, type Part, type PartId } from '$lib/about/about';
+import { isPlainPage, PLAIN_PAGES } from '$lib/view/pages';
 import { ContentError, type Problem } from '../content/errors';
 
 /**
@@ -86,10 +87,14 @@ class ProseReader {
 	}
 
 	#link(node: Link): Inline[] {
-		if (/^(?:https:\/\/\S+|#[\w-]+|page:(?:map|table|read))$/.test(node.url)) {
+		const [, page] = /^page:(.+)$/.exec(node.url) ?? [];
+		if (page === undefined ? /^(?:https:\/\/\S+|#[\w-]+)$/.test(node.url) : isPlainPage(page)) {
 			return [{ kind: 'link', to: node.url, words: this.#words(node.children) }];
 		}
-		this.#complain(node, `a link to "${node.url}"; take https://…, #anchor, page:map, page:table or page:read`);
+		this.#complain(
+			node,
+			`a link to "${node.url}"; take https://…, #anchor or ${PLAIN_PAGES.map((page) => `page:${page}`).join(', ')}`
+		);
 		return [];
 	}
 

@@ -2,7 +2,8 @@ import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
 import type { Address } from '../downloads/address';
-import { doiUri, journal, LICENCE } from '../downloads/record';
+import { doiUri, journal } from '../citation/record';
+import { LICENCE } from '../downloads/rights';
 
 /** The page for search engines: about the article, and where the data are. */
 export function schemaOrg(

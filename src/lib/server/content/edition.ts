@@ -8,12 +8,16 @@ import type {
 	ReadingText
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
-import type { AtlasIndex, CityEntry, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
-import type { Atlas, City, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
+import type { AtlasIndex, CityEntry, DrawnEra, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
+import type { Atlas, City, Era, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
-import { citationText, citeArticle } from '../about/citation';
+import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+import { authorityLinks } from '../authorities';
+import { citeArticle, citePassage, pageRange } from '../citation/cite';
 import { greatCircle } from '../great-circle';
-import { LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+import { concerns, naming } from './naming';
+
+export { concerns } from './naming';
 
 /** The atlas in one language. */
 export class Edition {
@@ -33,7 +37,7 @@ export class Edition {
 		const gatherer = new Gatherer(cities);
 		return {
 			lang,
-			eras: eras.map(({ id }) => this.#era(id)),
+			eras: eras.map((era) => this.#drawnEra(era)),
 			roleTypes: roleTypes.map(({ id, label }) => ({ id, label: label[lang] })),
 			cities: cities
 				.map((city) => ({
@@ -43,7 +47,7 @@ export class Edition {
 					written: city.written,
 					lat: city.lat,
 					lng: city.lng,
-					adjectivalOnly: this.#adjectivalOnly(city),
+					named: naming(passages, city.id),
 					zoom: gatherer.cityLevel(city.id)
 				}))
 				.sort((a, b) => collator.compare(a.name, b.name)),
@@ -70,7 +74,7 @@ export class Edition {
 			latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
 			longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
 			coordinateSource: city.coordinateSource,
-			authorities: authorities(city),
+			authorities: authorityLinks(city),
 			roles,
 			relations: this.#atlas.relations
 				.filter(({ from, to }) => from === id || to === id)
@@ -89,16 +93,16 @@ export class Edition {
 	/** Passages in the article's order. */
 	passages(which: (passage: Passage) => boolean = () => true): PassageEntry[] {
 		return this.#atlas.passages.filter(which).map((passage) => {
-			const translation = this.lang === 'ru' ? undefined : this.#atlas.translations[this.lang].get(passage.id);
+			const translation = this.lang === ARTICLE_LANG ? undefined : this.#atlas.translations[this.lang].get(passage.id);
 			const section = this.#atlas.article.sections.find(({ id }) => id === passage.section);
 			return {
 				id: passage.id,
 				order: passage.order,
 				section: section?.title[this.lang] ?? '',
-				pages: passage.pages.join('–'),
+				pages: pageRange(passage.pages),
 				eras: passage.eras.map((era) => this.#era(era)),
 				follows: passage.continues ? 'sentence' : (passage.follows ?? 'gap'),
-				citation: this.#citation(passage.pages.join('–')),
+				citation: citePassage(this.#atlas.article, this.lang, passage.pages),
 				quote: segments(passage.text, passage.mentions, this.#evidence(passage.id)),
 				translation: translation ? segments(translation.text, translation.mentions) : null,
 				notes: this.#notes((note) => note.passage === passage.id)
@@ -125,20 +129,29 @@ export class Edition {
 		};
 	}
 
-	/** What the article says of an era. */
-	eraWords(id: EraId): EraWords {
-		const description = this.#atlas.eras.find((era) => era.id === id)?.description[this.lang] ?? '';
-		return { era: id, description, passages: this.passages(({ eras }) => eras.includes(id)) };
-	}
-
-	#citation(pages: string): string {
-		return citationText(citeArticle(this.#atlas.article, this.lang, pages));
+	/** What the article says of an era, or `undefined` where there is no such era. */
+	eraWords(id: EraId): EraWords | undefined {
+		const era = this.#atlas.eras.find((era) => era.id === id);
+		if (!era) return undefined;
+		return {
+			era: id,
+			description: era.description[this.lang],
+			passages: this.passages(({ eras }) => eras.includes(id))
+		};
 	}
 
 	#era(id: EraId): EraEntry {
 		const era = this.#atlas.eras.find((era) => era.id === id);
 		if (!era) throw new RangeError(`no era "${id}"`);
-		return { id, label: era.label[this.lang], dates: era.dates[this.lang], datedBy: era.datedBy };
+		return this.#eraEntry(era);
+	}
+
+	#eraEntry({ id, label, dates, datedBy }: Era): EraEntry {
+		return { id, label: label[this.lang], dates: dates[this.lang], datedBy };
+	}
+
+	#drawnEra(era: Era): DrawnEra {
+		return { ...this.#eraEntry(era), glyph: era.glyph, colour: era.colour, today: era.today };
 	}
 
 	#roleTypeLabel(id: RoleTypeId): string {
@@ -178,7 +191,7 @@ export class Edition {
 	}
 
 	#pages(passage: string): string {
-		return this.#atlas.passages.find(({ id }) => id === passage)?.pages.join('–') ?? '';
+		return pageRange(this.#atlas.passages.find(({ id }) => id === passage)?.pages ?? []);
 	}
 
 	#city(id: string): City {
@@ -201,24 +214,4 @@ export class Edition {
 		const name = nameInPassages?.[this.lang];
 		return name && name !== names[this.lang] ? { nameInPassages: name } : {};
 	}
-
-	#adjectivalOnly({ id }: City): boolean {
-		const kinds = this.#atlas.passages.flatMap(({ mentions }) =>
-			mentions.filter(({ cities }) => cities.includes(id)).map(({ kind }) => kind)
-		);
-		return kinds.length > 0 && !kinds.includes('direct');
-	}
-}
-
-/** True where the passage names the city, paraphrases it, or goes on about it. */
-export function concerns(passage: Passage, city: string): boolean {
-	return passage.concerns.includes(city) || passage.mentions.some(({ cities }) => cities.includes(city));
-}
-
-function authorities({ wikidata, pleiades, geonames }: City): { label: string; url: string }[] {
-	return [
-		...(wikidata ? [{ label: `Wikidata ${wikidata}`, url: `https://www.wikidata.org/entity/${wikidata}` }] : []),
-		...(pleiades ? [{ label: `Pleiades ${pleiades}`, url: `https://pleiades.stoa.org/places/${pleiades}` }] : []),
-		...(geonames ? [{ label: `GeoNames ${geonames}`, url: `https://www.geonames.org/${geonames}` }] : [])
-	];
 }

@@ -26,3 +26,14 @@ export function unknownId(kind: string, value: string, existing: readonly string
 			: `there are ${existing.map((id) => `"${id}"`).join(', ') || 'none'}`;
 	return `"${value}": no such ${kind}; ${remedy}`;
 }
+
+/** The ids of a kind; `null` where they are not known, since what holds them could not be read. */
+export type Ids = readonly string[] | null;
+
+/** Reports an id that is none of these; true where the id is known to be right. */
+export function checkId(kind: string, ids: Ids, value: string, complain: (text: string) => void): boolean {
+	if (ids === null) return false;
+	if (ids.includes(value)) return true;
+	complain(unknownId(kind, value, ids));
+	return false;
+}

@@ -5,20 +5,23 @@ import { MENTION_KINDS, type MentionKind } from '$lib/atlas/vocabulary';
 import type { Problem } from './errors';
 import { YamlFile } from './yaml-file';
 
-export type MentionLine = Mention & { line: number };
+/** A mention with the line of the file on which it stands. */
+export type PlacedMention = Mention & { line: number };
 export interface Body {
 	text: string;
-	mentions: MentionLine[];
+	mentions: PlacedMention[];
 }
+/** What could be read of a passage's file; `null`: reported as wrong. */
 export interface PassageFile {
-	head: PassageHead;
-	yaml: YamlFile;
-	body: Body;
+	head: PassageHead | null;
+	body: Body | null;
+	/** Reports what is wrong at a path of the head. */
+	reportHead: (path: readonly PropertyKey[], text: string) => void;
 }
 
 type Report = (problem: Problem) => void;
 
-/** A passage's file: YAML between two `---` lines, then one paragraph whose links are the mentions. */
+/** A passage's file: YAML between two lines of `---`, then one paragraph whose links are the mentions. */
 export function readPassage(file: string, source: string, report: Report): PassageFile | null {
 	const parts = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*\r?\n([\s\S]*)$/.exec(source);
 	if (!parts?.[1] || parts[2] === undefined) {
@@ -26,10 +29,12 @@ export function readPassage(file: string, source: string, report: Report): Passa
 		return null;
 	}
 	const yaml = new YamlFile(file, parts[1], report, 1);
-	const head = yaml.parse(PassageHead);
 	const above = source.slice(0, source.length - parts[2].length).split('\n').length - 1;
-	const body = readBody(file, parts[2], above, report);
-	return head && body && { head, yaml, body };
+	return {
+		head: yaml.parse(PassageHead),
+		body: readBody(file, parts[2], above, report),
+		reportHead: (path, text) => yaml.report(path, text)
+	};
 }
 
 /** One paragraph of text and links; `above`: lines of the file before it. */
@@ -71,7 +76,11 @@ export function readBody(file: string, markdown: string, above: number, report: 
 			}
 		} else {
 			sound = false;
-			report({ file, line, text: `Markdown "${node.type}" in a passage; only text and links to cities are read` });
+			report({
+				file,
+				line,
+				text: `Markdown "${node.type}" in a passage; only text and links to cities are read; remove it`
+			});
 		}
 	}
 	return sound ? body : null;

@@ -1,34 +1,72 @@
-import { ERA_IDS, ROLE_TYPE_IDS } from '$lib/atlas/vocabulary';
+/*
+ * A small article of its own in which all is well, for the tests of what reads and shows content. Its cities are named
+ * directly (`abra`), only by an adjective (`bel`) and only by a description (`cor`); their order by id, by code point and
+ * by collation differs; an era (`gap`) has no city.
+ */
 
 const words = (text: string) => `{ ru: ${text}, kk: ${text}, en: ${text} }`;
 
-/** A city's file. */
-export const city = (name: string, lat: number, lng: number) => `names:
-  ru: ${name}
-  kk: ${name}
-  en: ${name}
-written: ${name}
+/** A city's file; `names` in Russian, Kazakh and English. */
+export const city = (names: readonly [ru: string, kk: string, en: string], lat: number, lng: number) => `names:
+  ru: ${names[0]}
+  kk: ${names[1]}
+  en: ${names[2]}
+written: ${names[0]}
 lat: ${lat}
 lng: ${lng}
 coordinateSource: { label: a gazetteer }
 country: ${words('a country')}
+countryCode: XA
 `;
 
-const role = (id: string, cities: string, passage: string, exact: string) => `- id: ${id}
+const era = (id: string, more: string) => `- id: ${id}
+  label: ${words(`era ${id}`)}
+  timespan: 1465/1847
+  dates: ${words('dates')}
+  datedBy: editor
+  ${more}
+  colour: { light: '#8a5a00', dark: '#e0ae4f' }
+  description: ${words(`about ${id}`)}
+`;
+
+const roleType = (id: string) => `- id: ${id}
+  label: ${words(`type ${id}`)}
+  description: ${words('description')}
+`;
+
+const passage = (pages: string, eras: string, text: string, more = '') => `---
+section: introduction
+pages: [${pages}]
+eras: [${eras}]
+${more}---
+
+${text}
+`;
+
+interface RoleWords {
+	cities: string;
+	era: string;
+	type: string;
+	modality: string;
+	passage: string;
+	exact: string;
+}
+
+const role = (id: string, { cities, era, type, modality, passage, exact }: RoleWords) => `- id: ${id}
   cities: [${cities}]
-  era: kazakh-khanate
-  type: khanate-centre
-  modality: asserted
+  era: ${era}
+  type: ${type}
+  modality: ${modality}
   statement:
-    ru: центр
-    kk: орталық
-    en: centre
+    ru: ${id} ru
+    kk: ${id} kk
+    en: ${id} en
   evidence:
     - passage: ${passage}
       exact: ${exact}
 `;
 
-/** A small atlas in which all is well, for the tests of what reads it: its files by their paths. */
+/** The files of that article by their paths. */
 export const sound: ReadonlyMap<string, string> = new Map([
 	[
 		'article.yaml',
@@ -36,11 +74,11 @@ export const sound: ReadonlyMap<string, string> = new Map([
 type: article-journal
 title: ${words('title')}
 author:
-  - { family: ${words('family')}, given: ${words('given')} }
+  - { family: ${words('Family')}, given: ${words('Given')} }
 containerTitle: ${words('journal')}
 issue: '1'
 issued: { year: 2023 }
-page: 1–2
+page: 1–9
 doi: 10.1/1
 language: ru
 abstract: ${words('abstract')}
@@ -49,77 +87,67 @@ sections:
   - { id: introduction, title: ${words('introduction')}, layer: article }
 `
 	],
-	['cities/otrar.yaml', city('Otrar', 42.85, 68.3)],
-	['cities/taraz.yaml', city('Taraz', 42.9, 71.37)],
+	['cities/abra.yaml', city(['Жар', 'Жар', 'Zhar'], 42.85, 68.3)],
+	['cities/bel.yaml', city(['Ёл', 'Ёл', 'Yol'], 42.9, 71.37)],
+	['cities/cor.yaml', city(['Аст', 'Аст', 'Ast'], -10.5, -60.25)],
 	[
 		'eras.yaml',
-		ERA_IDS.map(
-			(id) => `- id: ${id}
-  label: ${words(id)}
-  timespan: 1465/1847
-  dates: ${words('dates')}
-  datedBy: editor
-  description: ${words('description')}
-`
-		).join('')
+		era('early', 'glyph: triangle') + era('gap', 'glyph: square') + era('late', 'today: true\n  glyph: ring')
 	],
-	[
-		'role-types.yaml',
-		ROLE_TYPE_IDS.map(
-			(id) => `- id: ${id}
-  label: ${words(id)}
-  description: ${words('description')}
-`
-		).join('')
-	],
-	[
-		'passages/01-khanate.md',
-		`---
-section: introduction
-pages: [107]
-eras: [kazakh-khanate]
----
-
-Особо выделялись [Тараз](taraz) и
-[Отырар](otrar).
-`
-	],
+	['role-types.yaml', roleType('host') + roleType('envoy')],
+	['passages/01-meeting.md', passage('2', 'early', 'В [Жаре](abra)\nприняли послов.')],
 	[
 		'passages/02-road.md',
-		`---
-section: introduction
-pages: [107, 108]
-eras: [kazakh-khanate]
----
-
-Путь проходил через [эти города](taraz,otrar "periphrasis").
-`
+		passage('2, 3', 'early, late', 'Через [эти города](abra,cor "periphrasis") шла [ёлская](bel "adjectival") дорога.')
 	],
+	['passages/03-capital.md', passage('4', 'late', 'Позже он стал столицей.', 'concerns: [cor]\nfollows: paragraph\n')],
 	...['kk', 'en'].flatMap((lang): [string, string][] => [
-		[`passages/${lang}/01-khanate.md`, '[Taraz](taraz) and\n[Otrar](otrar) stood out.\n'],
-		[`passages/${lang}/02-road.md`, 'The road ran through [these cities](taraz,otrar "periphrasis").\n']
+		[`passages/${lang}/01-meeting.md`, 'In [Zhar](abra) envoys\nwere received.\n'],
+		[
+			`passages/${lang}/02-road.md`,
+			'Through [these cities](abra,cor "periphrasis") ran the [Yolian](bel "adjectival") road.\n'
+		],
+		[`passages/${lang}/03-capital.md`, 'Later it became the capital.\n']
 	]),
 	[
 		'roles.yaml',
-		role('khanate', 'taraz, otrar', 'khanate', 'Особо выделялись Тараз и Отырар') +
-			role('road', 'taraz, otrar', 'road', 'Путь проходил через эти города')
+		[
+			{ id: 'meeting', cities: 'abra', era: 'early', type: 'host', modality: 'asserted', exact: 'приняли послов' },
+			{ id: 'road', cities: 'abra, cor', era: 'early', type: 'envoy', modality: 'quoted', exact: 'Через эти города' },
+			{
+				id: 'bel-road',
+				passage: 'road',
+				cities: 'bel',
+				era: 'late',
+				type: 'envoy',
+				modality: 'reported',
+				exact: 'дорога'
+			},
+			{ id: 'capital', cities: 'cor', era: 'late', type: 'host', modality: 'denied', exact: 'стал столицей' }
+		]
+			.map(({ id, passage = id, ...said }) => role(id, { passage, ...said }))
+			.join('')
 	],
 	[
 		'relations.yaml',
 		`- id: tie
-  from: taraz
-  to: otrar
-  era: kazakh-khanate
-  type: khanate-centre
+  from: abra
+  to: cor
+  era: early
+  type: envoy
   statement: ${words('tie')}
   evidence: { passage: road, exact: эти города }
 `
 	],
 	[
 		'notes.yaml',
-		`- id: remark
-  city: otrar
-  text: ${words('remark')}
+		`- id: on-city
+  city: cor
+  text: ${words('on cor')}
+  sources: [{ label: a book }]
+- id: on-passage
+  passage: road
+  text: ${words('on road')}
   sources: [{ label: a book }]
 `
 	]

@@ -1,8 +1,9 @@
 import type { Atlas, Mention, Passage, Role } from '$lib/atlas/schema';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import type { Address } from './address';
-import { authorityUris } from './authority';
-import { doiUri, LICENCE, RIGHTS } from './record';
+import { authorityUris } from '../authorities';
+import { doiUri } from '../citation/record';
+import { LICENCE, RIGHTS } from './rights';
 
 /** Characters of context on either side of a quote: enough to tell one «Афинах» from the next. */
 const CONTEXT = 40;

@@ -1,5 +1,5 @@
 import type { Article } from '$lib/atlas/schema';
-import { doiUri, firstPage, journal, lastPage } from './record';
+import { doiUri, firstPage, journal, lastPage } from '../citation/record';
 
 /*
  * The record for reference managers. Of the libraries that write these formats Citation.js is alive, but its BibTeX is
@@ -11,7 +11,7 @@ export function articleBib(article: Article): string {
 	const names = article.author.map(({ family, given }) => `${family.ru}, ${given.ru}`).join(' and ');
 	const fields: [string, string][] = [
 		['author', escapeTex(names)],
-		// Doubled: a style that sets titles in lower case leaves it as it is.
+		// Doubled: a style that sets titles in lower case keeps the capitals of this one.
 		['title', `{${escapeTex(article.title.ru)}}`],
 		['journal', escapeTex(journal(article))],
 		['year', `${article.issued.year}`],

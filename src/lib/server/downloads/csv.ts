@@ -1,4 +1,5 @@
-import type { Atlas, City, Role } from '$lib/atlas/schema';
+import type { Atlas, City, Localised, Role } from '$lib/atlas/schema';
+import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
 import { withPages } from './geojson';
 
 type Cell = string | number | boolean | undefined;
@@ -24,14 +25,16 @@ function cell(value: Cell): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A column for each language, as in `name_ru`. */
+const inEachLanguage = (column: string, words: Localised): Record<string, Cell> =>
+	Object.fromEntries(LANGS.map((lang) => [`${column}_${lang}`, words[lang]]));
+
 function row(atlas: Atlas, city: City, role: Role): Record<string, Cell> {
 	const era = atlas.eras.find(({ id }) => id === role.era);
 	const evidence = role.evidence.map((one) => withPages(atlas, one));
 	return {
 		city: city.id,
-		name_ru: city.names.ru,
-		name_kk: city.names.kk,
-		name_en: city.names.en,
+		...inEachLanguage('name', city.names),
 		written: city.written,
 		role: role.id,
 		role_type: role.type,
@@ -41,10 +44,8 @@ function row(atlas: Atlas, city: City, role: Role): Record<string, Cell> {
 		modality: role.modality,
 		collective: role.cities.length > 1,
 		said_of: role.cities.join(' '),
-		statement_ru: role.statement.ru,
-		statement_kk: role.statement.kk,
-		statement_en: role.statement.en,
-		evidence_ru: evidence.map(({ exact }) => exact).join(' […] '),
+		...inEachLanguage('statement', role.statement),
+		[`evidence_${ARTICLE_LANG}`]: evidence.map(({ exact }) => exact).join(' […] '),
 		passages: [...new Set(evidence.map(({ passage }) => passage))].join(' '),
 		pages: [...new Set(evidence.flatMap(({ pages }) => pages))].join(' '),
 		latitude: city.lat,

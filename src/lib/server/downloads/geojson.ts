@@ -1,11 +1,13 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { ERA_IDS, LANGS, type EraId, type Lang } from '$lib/atlas/vocabulary';
+import { LANGS, type EraId, type Lang } from '$lib/atlas/vocabulary';
 import type { Atlas, City, Evidence, Role } from '$lib/atlas/schema';
 import type { Address } from './address';
-import { authorityUris } from './authority';
-import { attribution, doiUri, LICENCE, RIGHTS } from './record';
+import { authorityUris } from '../authorities';
+import { attribution } from '../citation/cite';
+import { doiUri } from '../citation/record';
+import { LICENCE, RIGHTS } from './rights';
 
-/** Which of a feature's properties come from whom. */
+/** The properties of a feature by layer: who they come from. */
 const LAYERS = {
 	article: ['written', 'roles'],
 	editor: ['names', 'aliases', 'site', 'country', 'eras'],
@@ -70,7 +72,7 @@ export const rolesOf = ({ roles }: Atlas, city: string): Role[] => roles.filter(
 /** The eras in which a city has a role, in time order. */
 export function erasOf(atlas: Atlas, city: string): EraId[] {
 	const eras = new Set(rolesOf(atlas, city).map(({ era }) => era));
-	return ERA_IDS.filter((era) => eras.has(era));
+	return atlas.eras.map(({ id }) => id).filter((era) => eras.has(era));
 }
 
 /** Evidence with the printed pages of its passage. */

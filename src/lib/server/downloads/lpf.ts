@@ -1,10 +1,11 @@
-import { LANGS } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
 import type { Article, Atlas, City, Relation } from '$lib/atlas/schema';
 import type { Address } from './address';
-import { authorityUris } from './authority';
-import { countryCode } from './country';
+import { authorityUris } from '../authorities';
 import { erasOf, rolesOf, withPages } from './geojson';
-import { attribution, doiUri, LICENCE, RIGHTS, shortNames } from './record';
+import { attribution, shortCitation } from '../citation/cite';
+import { doiUri } from '../citation/record';
+import { LICENCE, RIGHTS } from './rights';
 
 /** The context that the format's own document names. */
 const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
@@ -39,14 +40,13 @@ export function citiesLpf(atlas: Atlas, address: Address) {
 }
 
 function feature(atlas: Atlas, city: City, address: Address) {
-	const { id, lat, lng, coordinateSource } = city;
+	const { id, lat, lng, coordinateSource, countryCode } = city;
 	const { article } = atlas;
-	const code = countryCode(city.country.en);
 	const relations = atlas.relations.filter(({ from }) => from === id);
 	return {
 		'@id': place(id, address),
 		type: 'Feature',
-		properties: { title: city.names.en, fclasses: ['P'], ...(code && { ccodes: [code] }) },
+		properties: { title: city.names.en, fclasses: ['P'], ccodes: [countryCode] },
 		when: when(atlas, id),
 		names: names(city, article),
 		types: [INHABITED_PLACE],
@@ -75,9 +75,9 @@ const place = (city: string, address: Address) => address(`/en/cities/${city}`);
 
 /** Toponyms: first the one that the article writes, which it attests; a toponym is listed once a language. */
 function names({ names, written, aliases }: City, article: Article) {
-	const attested = { toponym: written, lang: 'ru', citations: [citation(article)] };
+	const attested = { toponym: written, lang: ARTICLE_LANG, citations: [citation(article)] };
 	const modern = LANGS.map((lang) => ({ toponym: names[lang], lang })).filter(
-		({ toponym, lang }) => lang !== 'ru' || toponym !== written
+		({ toponym, lang }) => lang !== ARTICLE_LANG || toponym !== written
 	);
 	const listed = new Set([written, ...Object.values(names)]);
 	return [attested, ...modern, ...aliases.filter((alias) => !listed.has(alias)).map((toponym) => ({ toponym }))];
@@ -94,12 +94,10 @@ function tie(atlas: Atlas, { to, era, statement, evidence }: Relation, address: 
 }
 
 function citation(article: Article, pages: readonly number[] = []) {
-	const { year } = article.issued;
-	const label = `${shortNames(article, 'en')} (${year})${pages.length > 0 ? `, ${pages.length > 1 ? 'pp' : 'p'}. ${pages.join('–')}` : ''}`;
-	return { label, year: `${year}`, '@id': doiUri(article) };
+	return { label: shortCitation(article, pages), year: `${article.issued.year}`, '@id': doiUri(article) };
 }
 
-/** When the article has the city play its roles, and in whose words that is said. */
+/** The eras in which the article gives the city its roles, and who dates them. */
 function when(atlas: Atlas, city: string) {
 	const ids = erasOf(atlas, city);
 	const eras = atlas.eras.filter(({ id }) => ids.includes(id));
@@ -116,9 +114,9 @@ function timespans({ eras, article }: Atlas, ids: readonly string[]): Timespan[]
 
 /**
  * An EDTF interval as this format has it. Marks of uncertainty go into `certainty`, which every reader of the format
- * takes; an open end is one that is no earlier than the year in which it was written.
+ * takes; an open end is one that is no earlier than `year`, the year of the article.
  */
-export function fromEdtf(timespan: string, written: number): Timespan {
+export function fromEdtf(timespan: string, year: number): Timespan {
 	const [start = '', end = start] = timespan.split('/').map((date) => date.replace(/[~?%]$/, ''));
-	return { start: { in: start }, end: end === '..' || end === '' ? { earliest: `${written}` } : { in: end } };
+	return { start: { in: start }, end: end === '..' || end === '' ? { earliest: `${year}` } : { in: end } };
 }

@@ -1,5 +1,5 @@
 import { LANGS } from '$lib/atlas/vocabulary';
 import type { EntryGenerator } from './$types';
 
-/** No page links here: a host serves these for what it does not find. */
+/** Listed for the prerenderer, since no page links to them: hosts serve them for unknown addresses. */
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));

@@ -5,7 +5,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** No page links here: it is fetched before a city is chosen. */
+/** Listed for the prerenderer, since no page links to it: it is fetched ahead of the first choice of a city. */
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const GET: RequestHandler = ({ params }) => json(edition(params.lang).cards());

@@ -1,7 +1,7 @@
 import { atlas } from '$lib/server/content';
 import type { PageServerLoad } from './$types';
 
-/** The country of each city of today, which only the table shows before a city is chosen. */
+/** The present-day country of each city, which is not in the index: besides the cards only the table shows it. */
 export const load: PageServerLoad = ({ params }) => ({
 	countries: new Map(atlas.cities.map(({ id, country }) => [id, country[params.lang]]))
 });

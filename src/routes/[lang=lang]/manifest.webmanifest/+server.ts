@@ -8,10 +8,10 @@ export const prerender = true;
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-/** `--paper` of the light look; a manifest has one colour for both. */
+/** `--paper` of the light colour scheme; a manifest has one colour for both. */
 const PAPER = '#F8F4EB';
 
-/** What a device needs to install the atlas: an edition of its own in each language. */
+/** The web app manifest: each language is an app of its own. */
 export const GET: RequestHandler = async ({ params: { lang } }) => {
 	const words = await loadMessages(lang);
 	const start = `${base}/${lang}`;

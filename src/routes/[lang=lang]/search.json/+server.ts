@@ -6,7 +6,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Named here because no page links to it: the search fetches it when it is first used. */
+/** Listed for the prerenderer, since no page links to it: it is fetched at the first search. */
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const GET: RequestHandler = ({ params }) => json(searchData(atlas, edition(params.lang).index()));

@@ -1,0 +1,19 @@
+import { browser } from '$app/environment';
+import { base } from '$lib/view/base';
+import { pathOf, type Region } from './drawing';
+
+/**
+ * The surroundings of a city for the drawn map; `null` where they fail to load (the world's coarser outline remains)
+ * or where the live map shows them already.
+ */
+export async function loadRegion(city: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
+	const map = browser ? document.querySelector<HTMLElement>('[data-map]') : null;
+	if (map?.dataset['map'] === 'ready') return null;
+	try {
+		const response = await fetch(`${base}/geo/regions/${city}.json`);
+		const { land, lakes, rivers, coast, ...window } = (await response.json()) as Region;
+		return { ...window, land: pathOf(land), lakes: pathOf(lakes), rivers: pathOf(rivers), coast: pathOf(coast) };
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,84 @@
+import { WORLD_PX } from '$lib/atlas/projection';
+import type { Camera } from '$lib/view/codec';
+import { cameraOf, placeWorlds, releaseWorlds } from './camera';
+import { panToReveal } from './marks/reveal';
+
+export interface MapElements {
+	/** The map's frame. */
+	frame: HTMLElement;
+	/** Where MapLibre draws. */
+	surface: HTMLElement;
+	/** Holds the drawn map and the marks, above the surface. */
+	overlay: HTMLElement;
+	/** The world that is drawn in the page. */
+	drawn: HTMLElement;
+	/** The world that carries the marks. */
+	marked: HTMLElement;
+	/** An empty world, always at the page's own camera: measures that camera in this frame. */
+	home: HTMLElement;
+}
+
+/** The map's frame in the page: measures cameras, and applies a camera to the drawn world and the marks. */
+export class Frame {
+	readonly elements: MapElements;
+
+	constructor(elements: MapElements) {
+		this.elements = elements;
+	}
+
+	/** CSS pixels. */
+	get size(): { width: number; height: number } {
+		const { clientWidth: width, clientHeight: height } = this.elements.frame;
+		return { width, height };
+	}
+
+	/** The camera at which the marks are drawn; `null` before the frame has a size. */
+	get camera(): Camera | null {
+		return this.#measure(this.elements.marked);
+	}
+
+	/** The page's own camera in this frame; `null` before the frame has a size. */
+	get home(): Camera | null {
+		return this.#measure(this.elements.home);
+	}
+
+	/** Applies a camera to the drawn world and the marks. */
+	place(camera: Camera): void {
+		placeWorlds(this.#worlds, camera);
+	}
+
+	/** Returns both to the page's own camera. */
+	release(): void {
+		releaseWorlds(this.#worlds);
+	}
+
+	/**
+	 * The pan that brings a mark out from under the frame's edges and from under `cover`, in CSS pixels to the right and
+	 * down; `null` where none is needed: the mark's centre is `clear` pixels from all edges.
+	 */
+	toReveal(mark: Element, cover: Element | null, clear: number): [right: number, down: number] | null {
+		return panToReveal(mark, cover, this.elements.frame, clear);
+	}
+
+	/** The mark of the chosen city. */
+	get chosenMark(): Element | null {
+		return this.elements.frame.querySelector('[aria-current="true"]');
+	}
+
+	/** Calls `resized` whenever the frame's size changes; returns a function that stops it. */
+	onResize(resized: () => void): () => void {
+		const observer = new ResizeObserver(resized);
+		observer.observe(this.elements.frame);
+		return () => observer.disconnect();
+	}
+
+	get #worlds(): HTMLElement[] {
+		return [this.elements.drawn, this.elements.marked];
+	}
+
+	#measure(world: HTMLElement): Camera | null {
+		const [square, frame] = [world, this.elements.frame].map((one) => one.getBoundingClientRect());
+		if (!square || !frame || square.width < WORLD_PX / 4) return null;
+		return cameraOf(square, frame);
+	}
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { VisibleCity } from '$lib/atlas/filter';
+import { project, WORLD_PX } from '$lib/atlas/projection';
+import { MAX_ZOOM } from '$lib/view/codec';
+import type { ClusterMark } from './marks';
+import { OPENED_MARGIN, partingCamera } from './part';
+
+const city = (id: string, lng: number, lat: number): VisibleCity => ({
+	...{ id, lng, lat, name: id, written: id, named: 'direct', zoom: 4, roles: [], eras: [], collectiveOnly: false }
+});
+
+const cluster = (...cities: VisibleCity[]): ClusterMark => ({
+	...{ kind: 'cluster', key: cities.map(({ id }) => id).join(' '), cities },
+	...project({ lng: 0, lat: 0 })
+});
+
+const size = { width: 900, height: 600 };
+const [near, far, third] = [city('near', 68, 43), city('far', 70, 43), city('third', 69, 44)];
+
+describe('a cluster that is opened', () => {
+	it('fits into the frame, its outermost cities at the margin', () => {
+		const camera = partingCamera(cluster(near, far), { zoom: 1 }, size, []);
+		expect(camera).not.toBeNull();
+		const world = WORLD_PX * 2 ** (camera?.zoom ?? 0);
+		const across = (project(far).x - project(near).x) * world;
+		expect(across).toBeCloseTo(size.width - 2 * OPENED_MARGIN, 3);
+		expect(camera?.lng).toBeCloseTo(69, 6);
+	});
+
+	it('comes at least one whole zoom level closer, however narrow the frame', () => {
+		const wide = cluster(city('west', -120, 0), city('east', 140, 0));
+		expect(partingCamera(wide, { zoom: 2 }, { width: 320, height: 240 }, [])?.zoom).toBe(3);
+		expect(partingCamera(wide, { zoom: 2.7 }, { width: 320, height: 240 }, [])?.zoom).toBe(3);
+	});
+
+	it('comes no closer than the map’s highest zoom', () => {
+		const close = cluster(city('a', 68, 43), city('b', 68.02, 43));
+		expect(partingCamera(close, { zoom: 1 }, size, [])?.zoom).toBeLessThanOrEqual(MAX_ZOOM);
+	});
+
+	it('is listed if it has two cities at the same spot, which no zoom separates', () => {
+		expect(partingCamera(cluster(near, { ...near, id: 'same' }), { zoom: 1 }, size, [])).toBeNull();
+	});
+});
+
+describe('a cluster that is a part of the one just opened', () => {
+	const tight = cluster(city('a', 68, 43), city('b', 68.4, 43));
+	const small = { width: 320, height: 240 };
+	const opened = ['a', 'b', 'third'];
+
+	it('is listed where one more zoom would not separate all of its cities', () => {
+		expect(partingCamera(tight, { zoom: 4 }, { width: 150, height: 150 }, opened)).toBeNull();
+	});
+
+	it('is zoomed into where that separates them', () => {
+		expect(partingCamera(tight, { zoom: 4 }, small, opened)).not.toBeNull();
+	});
+
+	it('is zoomed into where it is another cluster, or that same one again', () => {
+		const frame = { width: 150, height: 150 };
+		expect(partingCamera(tight, { zoom: 4 }, frame, ['c', 'd', 'e'])).not.toBeNull();
+		expect(partingCamera(tight, { zoom: 4 }, frame, ['a', 'b'])).not.toBeNull();
+		expect(partingCamera(cluster(near, far, third), { zoom: 1 }, size, ['near', 'far'])).not.toBeNull();
+	});
+});

@@ -1,0 +1,178 @@
+import { project } from '$lib/atlas/projection';
+import { nextTask } from '$lib/startup/schedule';
+import { moveInto } from '$lib/ui/move-into';
+import type { Camera } from '$lib/view/codec';
+import { crossesEdge, sameCamera } from './camera';
+import { Frame, type MapElements } from './frame';
+import type { LiveMap } from './live/live';
+import { loadLive } from './live/load-live';
+
+/** `static`: the drawn map; `unavailable`: the drawn map, since this browser cannot draw the live one. */
+export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
+
+/** Steps to the live map, for the progress bar: three files and the first frame. */
+const STEPS = 4;
+
+/** One camera over two renderers: the drawn map in the prerendered page, then MapLibre. */
+export class Stage {
+	status: MapStatus = $state('static');
+	/** How far the live map is loaded, from 0 to 1. */
+	progress = $state(0);
+	/** The zoom level that marks are laid out for; `null` until the browser has measured the frame. */
+	level: number | null = $state.raw(null);
+	/** The camera's x in the unit square: marks are drawn in the copy of the world nearest to it. */
+	centreX = $state.raw(0.5);
+	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
+	crossing: boolean | null = $state.raw(null);
+
+	frame: Frame | null = null;
+	/** The target of the live map's current movement; `null` for a `quiet` one. */
+	target: Camera | null = null;
+
+	readonly #settled: (camera: Camera) => void;
+	#live: LiveMap | null = null;
+	#starting: Promise<boolean> | null = null;
+	#borders = false;
+	/** The camera applied to the drawn world; `null`: the page's own. */
+	#placed: Camera | null = null;
+
+	/** `settled` is called at the end of each movement by the reader or `goTo`, except `quiet` ones. */
+	constructor(settled: (camera: Camera) => void) {
+		this.#settled = settled;
+	}
+
+	/** Connects the map with the page's elements; returns a function that disconnects it. */
+	attach(elements: MapElements): () => void {
+		this.frame = new Frame(elements);
+		const unobserve = this.frame.onResize(() => this.#layOutDrawn());
+		return () => {
+			unobserve();
+			this.#live?.destroy();
+			this.#live = null;
+			this.target = null;
+			this.frame = null;
+		};
+	}
+
+	get isLive(): boolean {
+		return this.#live !== null;
+	}
+
+	/** The current camera; `null` before the frame has a size. */
+	get camera(): Camera | null {
+		return this.#live?.camera() ?? this.#drawnCamera;
+	}
+
+	/** `quiet`: does not call `settled`. */
+	goTo(camera: Camera, { instant = false, quiet = false } = {}): void {
+		if (!this.#live) {
+			this.#moved(camera);
+			this.#placed = camera;
+			if (!quiet && !instant) this.#settled(camera);
+		} else if (!sameCamera(camera, this.#live.camera())) {
+			this.target = quiet ? null : camera;
+			this.#live.goTo(camera, { instant, quiet });
+		}
+	}
+
+	/** To the page's own camera. */
+	goHome(instant: boolean): void {
+		const home = this.frame?.home;
+		if (this.#live && home) {
+			this.goTo(home, { instant });
+		} else {
+			this.#placed = null;
+			this.frame?.release();
+			this.#layOutDrawn();
+		}
+	}
+
+	/** Draws today's borders, or not; the drawn map has none. */
+	showBorders(shown: boolean): void {
+		this.#borders = shown;
+		this.#live?.showBorders(shown);
+	}
+
+	/**
+	 * Starts the live map; concurrent calls share one attempt. The drawn map works until the live one's first frame, and
+	 * remains if it fails.
+	 * @returns false where a later call may succeed: a file failed to load, or the frame has no size
+	 */
+	async start(): Promise<boolean> {
+		this.#starting ??= this.#start();
+		const done = await this.#starting;
+		if (!done) this.#starting = null;
+		return done;
+	}
+
+	async #start(): Promise<boolean> {
+		const frame = this.frame;
+		if (!frame || this.status !== 'static') return true;
+		this.status = 'loading';
+		const startLive = await loadLive(() => (this.progress += 1 / STEPS));
+		const { camera } = this;
+		if (!startLive || !camera || this.frame !== frame) {
+			this.status = 'static';
+			this.progress = 0;
+			return false;
+		}
+		const { surface } = frame.elements;
+		try {
+			const live = await startLive(surface, camera, surface.dataset['title'] ?? '', {
+				move: (camera) => this.#moved(camera),
+				settle: (camera) => {
+					this.target = null;
+					this.#settled(camera);
+				},
+				lost: () => (this.status = 'loading'),
+				restored: () => (this.status = 'ready')
+			});
+			// The first frame was drawn in this task: hand over in another.
+			await nextTask();
+			this.#handOver(live, frame);
+		} catch (error) {
+			console.info('The live map is not available here:', error);
+			this.status = 'unavailable';
+		}
+		return true;
+	}
+
+	/** Replaces the drawn map by the live one. */
+	#handOver(live: LiveMap, frame: Frame): void {
+		if (this.frame !== frame) {
+			// The page was closed while the map loaded.
+			live.destroy();
+			return;
+		}
+		// The camera may have changed while the map loaded.
+		const latest = this.#drawnCamera;
+		if (latest && !sameCamera(latest, live.camera())) live.goTo(latest, { instant: true, quiet: true });
+		this.#live = live;
+		this.#moved(live.camera());
+		moveInto(live.holder, frame.elements.overlay);
+		live.showBorders(this.#borders);
+		this.progress = 1;
+		this.status = 'ready';
+	}
+
+	get #drawnCamera(): Camera | null {
+		return this.#placed ?? this.frame?.camera ?? null;
+	}
+
+	#moved(camera: Camera): void {
+		this.frame?.place(camera);
+		this.#layOut(camera);
+	}
+
+	/** Lays the marks out for a camera. */
+	#layOut(camera: Camera): void {
+		this.level = Math.max(0, Math.floor(camera.zoom + 1e-6));
+		this.centreX = project(camera).x;
+		if (this.frame && !this.#live) this.crossing = crossesEdge(camera, this.frame.size.width);
+	}
+
+	#layOutDrawn(): void {
+		const camera = this.#live ? null : this.#drawnCamera;
+		if (camera) this.#layOut(camera);
+	}
+}

@@ -1,0 +1,86 @@
+import type { Evidence } from '$lib/atlas/schema';
+import { concerns } from './naming';
+import { checkId, type Ids } from './errors';
+import type { PassageSource } from './passages';
+
+type Report = (path: readonly PropertyKey[], text: string) => void;
+
+/** What the references between content files can lead to. */
+export interface Targets {
+	eras: Ids;
+	roleTypes: Ids;
+	cities: Ids;
+	passages: readonly PassageSource[];
+}
+
+/** Checks the references of roles, relations and notes. Nothing is checked against what could not be read itself. */
+export class References {
+	readonly #targets: Targets;
+
+	constructor(targets: Targets) {
+		this.#targets = targets;
+	}
+
+	era(era: string, report: Report): void {
+		checkId('era', this.#targets.eras, era, (text) => report(['era'], `era: ${text}`));
+	}
+
+	roleType(type: string, report: Report): void {
+		checkId('role type', this.#targets.roleTypes, type, (text) => report(['type'], `type: ${text}`));
+	}
+
+	city(city: string, path: readonly PropertyKey[], report: Report): boolean {
+		return checkId('city', this.#targets.cities, city, (text) => report(path, text));
+	}
+
+	passage(id: string, path: readonly PropertyKey[], report: Report): PassageSource | undefined {
+		const { passages } = this.#targets;
+		const ids = passages.map(({ id }) => id);
+		checkId('passage', ids, id, (text) => report(path, text));
+		return passages.find((passage) => passage.id === id);
+	}
+
+	/**
+	 * Evidence is words of its passage, and of a passage that names, or goes on about, what it is evidence for: each of
+	 * the cities needs some of the evidence, and all evidence needs some of the cities.
+	 */
+	evidence(
+		evidence: readonly { at: readonly PropertyKey[]; value: Evidence }[],
+		cities: readonly { at: readonly PropertyKey[]; value: string }[],
+		report: Report
+	): void {
+		const sources = evidence.map(({ at, value }) => this.#quoted(value, at, report));
+		const passages = sources.flatMap((source) => source?.passage ?? []);
+		// Where a city or a passage is wrong itself, what it fails to name would be a false complaint.
+		const { cities: known } = this.#targets;
+		if (passages.length < sources.length || !cities.every(({ value }) => known?.includes(value))) return;
+		const unnamed = cities.filter(({ value }) => !passages.some((passage) => concerns(passage, value)));
+		for (const { at, value } of unnamed) report(at, doesNotName(sources, [value]));
+		if (unnamed.length > 0) return;
+		passages.forEach((passage, index) => {
+			const names = cities.map(({ value }) => value);
+			if (!names.some((city) => concerns(passage, city))) {
+				report(evidence[index]?.at ?? [], doesNotName(sources.slice(index, index + 1), names));
+			}
+		});
+	}
+
+	#quoted({ passage: id, exact }: Evidence, at: readonly PropertyKey[], report: Report): PassageSource | undefined {
+		const passage = this.passage(id, [...at, 'passage'], report);
+		if (passage?.body && !passage.body.text.includes(exact)) {
+			report(
+				[...at, 'exact'],
+				`the evidence "${exact}" is not inside its passage "${id}"; copy it from ${passage.file}`
+			);
+		}
+		return passage;
+	}
+}
+
+function doesNotName(sources: readonly (PassageSource | undefined)[], cities: readonly string[]): string {
+	const unique = [...new Set(sources.filter((source) => source !== undefined))];
+	const ids = unique.map(({ id }) => `"${id}"`).join(', ');
+	const files = unique.map(({ file }) => file).join(' or ');
+	const names = cities.map((city) => `"${city}"`).join(', ');
+	return `the evidence stands in passage ${ids}, which does not name ${names}; mark the mention in ${files}, or list the city there under "concerns"`;
+}

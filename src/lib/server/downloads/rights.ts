@@ -1,0 +1,8 @@
+/** What the project adds may be used under this licence. */
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** Whose words are whose, in every file. */
+export const RIGHTS =
+	'Quotations belong to the authors of the article and are quoted with attribution. ' +
+	'Notes, statements of roles, translations and identifications are the project’s, CC BY 4.0. ' +
+	'Coordinates and identifiers are those of the named authorities.';

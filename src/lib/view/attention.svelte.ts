@@ -1,0 +1,32 @@
+import { createContext } from 'svelte';
+
+/** What has the reader's attention, and so stands out wherever it is drawn. */
+export class Attention {
+	#pointed: string | null = $state(null);
+	/** The cities whose mentions the reader follows in the text. */
+	reading: readonly string[] = $state.raw([]);
+	/** Passages that the page quotes beside its cards and the text of the article. */
+	quoted: readonly string[] = $state.raw([]);
+	/** The role or relation whose words the reader wants to see. */
+	evidence: string | null = $state(null);
+
+	/** The city that the reader points at, in the list, in the words or on the map. */
+	get pointed(): string | null {
+		return this.#pointed;
+	}
+
+	/**
+	 * The reader points at a city: with the keyboard's focus or a pointer that moves. A page that scrolls under a
+	 * pointer at rest points at nothing, so an element listens for `pointermove`, not for `pointerenter`.
+	 */
+	point(city: string): void {
+		this.#pointed = city;
+	}
+
+	/** The reader points at a city no longer; another that took its place meanwhile stays. */
+	unpoint(city: string): void {
+		if (this.#pointed === city) this.#pointed = null;
+	}
+}
+
+export const [getAttention, setAttention] = createContext<Attention>();
