@@ -29,6 +29,12 @@ const swaps = (name: string): string[] =>
 				(letter, place) => name.slice(0, place) + letter + name.charAt(place) + name.slice(place + 2)
 			);
 
+const SWAPPED_WORDS: Record<Lang, { typed: string; meant: string }> = {
+	ru: { typed: 'тетаральной', meant: 'театральной' },
+	kk: { typed: 'дипломтаия', meant: 'дипломатия' },
+	en: { typed: 'captial', meant: 'capital' }
+};
+
 describe.each(inEachLanguage)('a reader of the edition in %s', (lang, search) => {
 	test.each(searchDocuments(atlas, lang).cities)('finds $id by each of its names, within the first three', (city) => {
 		for (const form of city.forms) expect(cities(search, form).slice(0, 3), form).toContain(city.id);
@@ -104,21 +110,10 @@ describe.each(inEachLanguage)('a reader of the edition in %s', (lang, search) =>
 	});
 
 	test('finds a word of a text with two letters swapped', () => {
-		const pairs: Record<Lang, [swapped: string, meant: string]> = {
-			ru: ['тетаральной', 'театральной'],
-			kk: ['дипломтаия', 'дипломатия'],
-			en: ['captial', 'capital']
-		};
-		const [swapped, meant] = pairs[lang];
-		expect(search.find(swapped).count).toBeGreaterThan(0);
-		expect(search.find(swapped).passages.map(({ id }) => id)).toEqual(
-			expect.arrayContaining(
-				search
-					.find(meant)
-					.passages.slice(0, 1)
-					.map(({ id }) => id)
-			)
-		);
+		const { typed, meant } = SWAPPED_WORDS[lang];
+		const [passage] = search.find(meant).passages;
+		expect(passage).toBeDefined();
+		expect(search.find(typed).passages.map(({ id }) => id)).toContain(passage?.id);
 	});
 
 	test.each(['xqzxqz', 'qwertyuiop', 'ывапролд', 'Мри'])('finds no city by «%s»', (text) => {
