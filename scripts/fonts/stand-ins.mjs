@@ -66,7 +66,8 @@ const FAMILIES = [
 		family: 'Golos on Arial',
 		own: 'golos-text',
 		bands: [
-			{ weights: '400 549', measured: 400, files: twinFiles('arimo'), local: ['Arial', 'Liberation Sans'] },
+			{ weights: '400 449', measured: 400, files: twinFiles('arimo'), local: ['Arial', 'Liberation Sans'] },
+			{ weights: '450 549', measured: 500, files: twinFiles('arimo'), local: ['Arial', 'Liberation Sans'] },
 			{
 				weights: '550 700',
 				measured: 600,
@@ -79,7 +80,8 @@ const FAMILIES = [
 		family: 'Golos on Roboto',
 		own: 'golos-text',
 		bands: [
-			{ weights: '400 549', measured: 400, files: twinFiles('roboto'), local: ['Roboto'] },
+			{ weights: '400 449', measured: 400, files: twinFiles('roboto'), local: ['Roboto'] },
+			{ weights: '450 549', measured: 500, files: twinFiles('roboto'), local: ['Roboto'] },
 			{ weights: '550 700', measured: 600, files: twinFiles('roboto', 700), local: ['Roboto Bold', 'Roboto-Bold'] }
 		]
 	}
@@ -87,13 +89,14 @@ const FAMILIES = [
 
 /**
  * Scaled each by its own factor: Literata's letters are wider than those of Times by a fifth, its spaces narrower by as
- * much. One factor for all is right for a paragraph and wrong for a word in a row of them.
+ * much. One factor for all is right for a paragraph and wrong for a word in a row of them. Figures go with the Latin
+ * letters, whose factor fits them within 5 %.
  */
 const GROUPS = [
-	// The Kazakh letters apart from the others: they are in a file of their own.
-	{ range: 'U+400-52F', words: /[\u0400-\u045FұҰ]+|[\u0490-\u052F]/gu },
-	{ range: 'U+41-5A, U+61-7A, U+C0-24F', words: /\p{Script=Latin}+/gu },
-	{ range: 'U+20-40, U+5B-60, U+7B-BF, U+2000-2BFF', words: /[^\p{L}]/gu }
+	{ range: 'U+400-48F', words: /[\u0400-\u048F]+/g },
+	{ range: 'U+490-52F', words: /[\u0490-\u052F]/g },
+	{ range: 'U+30-39, U+41-5A, U+61-7A, U+C0-24F', words: /[\p{Script=Latin}0-9]+/gu },
+	{ range: 'U+20-2F, U+3A-40, U+5B-60, U+7B-BF, U+2000-2BFF', words: /[^\p{L}0-9]/gu }
 ];
 
 const percent = (/** @type {number} */ factor) => `${(factor * 100).toFixed(1)}%`;

@@ -2,8 +2,8 @@ import { untrack } from 'svelte';
 import { afterFrame } from './schedule';
 
 /**
- * The value, updated one frame late: what depends on it is rendered after what depends on the value itself. To be
- * called during a component's initialisation.
+ * A copy of a value that follows it one frame later, so that expensive parts of the page do not delay the frame that
+ * shows the value itself. Call it during component initialisation.
  */
 export function frameLater<T>(value: () => T): () => T {
 	let late = $state.raw(untrack(value));

@@ -1,4 +1,4 @@
-/** Puts text on the reader's clipboard; `false` where the browser does not let it. Never throws. */
+/** Copies text to the clipboard. Never throws; resolves with `false` where the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(text);
@@ -17,7 +17,7 @@ function copyBySelection(text: string): boolean {
 	document.body.append(area);
 	try {
 		area.select();
-		// eslint-disable-next-line @typescript-eslint/no-deprecated -- all that there is where the clipboard is not
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without the Clipboard API
 		return document.execCommand('copy');
 	} catch {
 		return false;

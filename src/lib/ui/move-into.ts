@@ -1,6 +1,9 @@
-/** Moves an element without a break in focus or in a press under way, where the browser can. */
+/**
+ * Appends `child` to `parent`. Where the browser has `moveBefore`, focus and pointer capture survive the move; elsewhere
+ * the focus is set again.
+ */
 export function moveInto(parent: HTMLElement, child: HTMLElement): void {
-	// Not yet in every browser.
+	// Not in every browser yet.
 	const { moveBefore } = parent as Partial<Pick<ParentNode, 'moveBefore'>>;
 	if (moveBefore) {
 		moveBefore.call(parent, child, null);

@@ -1,3 +1,3 @@
-/** True for a press that asks a link for nothing more than where it leads: no tab or window of its own. */
+/** False for a click with a modifier key, which opens a link in a new tab or window, or downloads it. */
 export const isPlainClick = ({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent | KeyboardEvent): boolean =>
 	!metaKey && !ctrlKey && !shiftKey && !altKey;

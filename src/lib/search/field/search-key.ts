@@ -1,4 +1,4 @@
-import { isTaken } from '$lib/ui/taken';
+import { isHandledElsewhere } from '$lib/ui/key-handled';
 
 const WRITING = 'input, textarea, select, [contenteditable]';
 
@@ -6,5 +6,5 @@ const WRITING = 'input, textarea, select, [contenteditable]';
 export function isSearchKey(event: KeyboardEvent): boolean {
 	const slash = event.key === '/' || (event.code === 'Slash' && (event.key === '.' || event.key === '№'));
 	const writing = event.target instanceof Element && event.target.closest(WRITING);
-	return slash && !event.ctrlKey && !event.metaKey && !event.altKey && !writing && !isTaken(event);
+	return slash && !event.ctrlKey && !event.metaKey && !event.altKey && !writing && !isHandledElsewhere(event);
 }
