@@ -33,6 +33,8 @@ export default defineConfig({
 		fewerChunks
 	],
 	test: {
+		// A plugin keeps Vite's server open; with all results in, there is nothing to wait for.
+		teardownTimeout: 1_000,
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
 		// Property tests with hundreds of random texts are slow on a busy machine.

@@ -1,5 +1,6 @@
 // The whole check: style, types, unit tests, the build, and a reader's steps in a browser. `npm test` runs it, on two
-// cores: the build is one half, what reads only the sources the other; then the browsers have the machine to themselves.
+// cores: unit tests and the build are one half, what only reads the sources the other; then the browsers have the machine
+// to themselves.
 // The last line is the sum, `N passed, N failed`; the exit code is 1 on any failure, or when a runner ran no test.
 import { readFileSync, rmSync } from 'node:fs';
 import { run, runBeside } from './run.mjs';
@@ -125,11 +126,11 @@ function slowest({ suites, stats }) {
 
 // Once, and before all others: each of them would write the same files while the rest reads them.
 if (run('npm', ['run', '--silent', 'sync'])) {
-	const [built, sound] = await Promise.all([
-		step('build'),
-		unitTests()
-			.then(() => Promise.all([step('check:synced'), step('lint:synced')]))
-			.then((passed) => passed.every(Boolean))
+	const [sound, built] = await Promise.all([
+		step('check:synced').then(async (passed) => (await step('lint:synced')) && passed),
+		// Not the unit tests beside the build: both load SvelteKit's plugin, which writes the version into generated files,
+		// and pages would then be built for other scripts than those they are served with.
+		unitTests().then(() => step('build'))
 	]);
 	// What fails without a browser is mended first.
 	if (built && sound) endToEndTests();

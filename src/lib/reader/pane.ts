@@ -40,6 +40,12 @@ export class Pane {
 		this.#reading.at = passage;
 	}
 
+	/** The same, and moves the focus there. */
+	async jumpTo(passage: string): Promise<void> {
+		await this.goTo(passage);
+		element(passage)?.focus({ preventScroll: true });
+	}
+
 	/** Called when a passage becomes the first in sight. */
 	sight(passage: string): void {
 		// The last passages cannot be scrolled to the top: until the next scroll the target of `goTo` is the current one.

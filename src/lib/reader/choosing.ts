@@ -1,0 +1,56 @@
+import type { MentionMarks } from '$lib/card/mention-marks';
+import type { AtlasMap, ChooseCity } from '$lib/map/atlas-map.svelte';
+import type { MapGuide } from './map-guide';
+import type { Pane } from './pane';
+import type { Reading } from './reading.svelte';
+
+/** What the choice of a city does to text and map, whether the reader makes it in the text or on the map. */
+export class Choosing implements MentionMarks {
+	readonly #reading: Reading;
+	readonly #pane: Pane;
+	readonly #guide: MapGuide;
+	readonly #map: AtlasMap;
+
+	constructor(reading: Reading, pane: Pane, guide: MapGuide, map: AtlasMap) {
+		this.#reading = reading;
+		this.#pane = pane;
+		this.#guide = guide;
+		this.#map = map;
+	}
+
+	get chosen(): readonly string[] {
+		return this.#reading.chosen;
+	}
+
+	get current(): string | null {
+		return this.#reading.current;
+	}
+
+	/** In the text: the map shows the cities. */
+	readonly choose: MentionMarks['choose'] = (...choice) => {
+		this.#reading.choose(...choice);
+		this.#guide.hold();
+		this.#guide.show(this.#reading.chosen);
+		void this.#map.stage.start();
+	};
+
+	/** On the map: the text goes to the city's first mention, unless one is in sight. */
+	readonly chooseOnMap: ChooseCity = (city, link, byKeyboard) => {
+		this.#reading.choose([city], null, { link, byKeyboard });
+		this.#guide.hold();
+		const inSight = this.#reading.found.find((place) => this.#pane.sees(place));
+		if (inSight) {
+			this.#reading.current = inSight.key;
+		} else {
+			// The reader is looking at the map: do not move it.
+			this.#guide.skip();
+			this.step(1);
+		}
+	};
+
+	/** Goes to the mention that many steps on. */
+	readonly step = (by: 1 | -1): void => {
+		const place = this.#reading.step(by);
+		if (place) void this.#pane.goToMention(place);
+	};
+}
