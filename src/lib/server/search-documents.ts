@@ -33,7 +33,7 @@ export function searchDocuments(atlas: Atlas, lang: Lang): SearchDocuments {
 
 /** The city's names, and the words by which the passages and their translations name it, inflected as they are there. */
 function forms(atlas: Atlas, city: City): string[] {
-	const texts = [...atlas.passages, ...atlas.translations.kk.values(), ...atlas.translations.en.values()];
+	const texts = [...atlas.passages, ...Object.values(atlas.translations).flatMap((language) => [...language.values()])];
 	const mentioned = texts.flatMap(({ text, mentions }) =>
 		mentions
 			.filter(({ kind, cities }) => kind !== 'periphrasis' && cities.length === 1 && cities[0] === city.id)
