@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { goto, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
+import { afterFrame } from '$lib/startup/schedule';
 import { base } from '$lib/view/base';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
 import { canonicalCamera, formatQuery, formatView, MAX_COMPARED, pagePath, parseView, viewEras } from './codec';
@@ -20,6 +21,7 @@ export class ViewState {
 	/** The address below the site's base. During prerendering and hydration only its path. */
 	readonly #address = $derived.by(() => {
 		const path = withoutBase(page.url.pathname);
+		// Never below 0: read for its changes.
 		if (!this.#hydrated || this.#hashChanges < 0) return path;
 		// Not the hash of `page.url`, which does not follow `replaceState`.
 		return path + page.url.search + location.hash;
@@ -172,8 +174,16 @@ export class ViewState {
 	}
 
 	async #go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
-		this.#link = formatView({ ...this.current, ...change });
-		await goto(base + this.#link, { noScroll: true, keepFocus: true, replaceState });
+		const link = formatView({ ...this.current, ...change });
+		const elsewhere = change.page !== undefined && change.page !== this.current.page;
+		this.#link = link;
+		if (elsewhere) {
+			// The card's frame first: with SvelteKit's work for another route before it, a phone shows it 180 ms later
+			// (bench: “Click → popup painted”). A newer action meanwhile has a navigation of its own.
+			await new Promise<void>(afterFrame);
+			if (this.#link !== link) return;
+		}
+		await goto(base + link, { noScroll: true, keepFocus: true, replaceState });
 	}
 }
 
