@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, waitForMap } from './fixtures';
 import { CITIES, citiesOf, ERA_IDS } from './content';
-import { card, era, inList, items, mark, marks, open, openLive, said, turnToMap } from './steps';
+import { card, era, inList, items, mark, marks, open, said } from './steps';
 
 const countOf = async (page: Page, control: string) =>
 	Number(await page.locator(control).locator('.count [aria-hidden]').textContent());
@@ -132,34 +132,26 @@ test('an era that a link asks for is in sight', { tag: '@phone' }, async ({ page
 	await expect(era(page, 'globalisation')).toBeInViewport({ ratio: 1 });
 });
 
-test('today’s borders show by themselves with today’s era alone, by the reader’s switch among others, never without it', async ({
-	page
-}) => {
-	await test.step('the switch promises none before they are drawn', async () => {
-		await open(page, './ru?era=globalisation');
-		const box = page.getByRole('checkbox', { name: said('borders_today') });
-		await expect(box).not.toBeChecked();
-		await turnToMap(page);
-		await waitForMap(page);
-		await expect(box).toBeChecked();
-	});
-
+test('today’s borders are in the link, a step of the history, and only where the eras have them', async ({ page }) => {
 	const borders: string[] = [];
 	page.on('request', (request) => borders.push(...(/borders-\d+m/.exec(request.url()) ?? [])));
-	await openLive(page, './ru');
 	const box = page.getByRole('checkbox', { name: said('borders_today') });
+	await open(page, './ru');
 	await expect(box).not.toBeChecked();
 	expect(borders).toEqual([]);
 
-	await era(page, 'globalisation').click();
-	await expect(box).toBeChecked();
-	await expect.poll(() => borders).toEqual(['borders-110m']);
-	await era(page, 'antiquity').click();
-	await expect(box).not.toBeChecked();
 	await box.check();
-	await era(page, 'globalisation').click();
-	await expect(page).toHaveURL('./ru?era=antiquity');
-	await expect(box).toHaveCount(0);
+	await expect(page).toHaveURL('./ru?borders=1');
+	await expect.poll(() => borders).toEqual(['borders-110m']);
+	await page.reload();
+	await expect(box).toBeChecked();
+	await waitForMap(page);
+
 	await era(page, 'antiquity').click();
-	await expect(box, 'as the reader wished it').toBeChecked();
+	await expect(page).toHaveURL('./ru?era=antiquity&borders=1');
+	await expect(box, 'an anachronism there').toHaveCount(0);
+	await page.goBack();
+	await page.goBack();
+	await expect(page).toHaveURL('./ru');
+	await expect(box).not.toBeChecked();
 });

@@ -17,6 +17,10 @@ export interface View {
 	q: string;
 	passage: string | null;
 	compare: string[];
+	/** The map as a globe. */
+	globe: boolean;
+	/** Today's borders are shown, where the eras of the view have them. */
+	borders: boolean;
 	embed: boolean;
 	/** `null`: the page's own camera. */
 	camera: Camera | null;
@@ -66,6 +70,8 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	q: '',
 	passage: null,
 	compare: [],
+	globe: false,
+	borders: false,
 	embed: false,
 	camera: null
 });
@@ -121,7 +127,9 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 	return order.filter((id) => given.includes(id));
 }
 
-const PARAMETERS = ['era', 'role', 'q', 'passage', 'compare', 'embed'] as const;
+/** Parameters whose only value is 1. */
+const FLAGS = ['globe', 'borders', 'embed'] as const;
+const PARAMETERS = ['era', 'role', 'q', 'passage', 'compare', ...FLAGS] as const;
 
 /**
  * Reads a link: path below the site's base, query and hash, as in `/ru/cities/otrar?era=empires#map=4/43/68`.
@@ -161,8 +169,11 @@ export function parseView(link: string, known: Known): Parsed {
 		if (!known.cities.has(value) || compare.indexOf(value) >= MAX_COMPARED) ignored.push({ part: 'compare', value });
 	}
 
-	const embed = only('embed');
-	if (embed !== null && embed !== '1') ignored.push({ part: 'embed', value: embed });
+	const flag = (name: (typeof FLAGS)[number]): boolean => {
+		const value = only(name);
+		if (value !== null && value !== '1') ignored.push({ part: name, value });
+		return value === '1';
+	};
 
 	const view: View = {
 		lang,
@@ -172,7 +183,9 @@ export function parseView(link: string, known: Known): Parsed {
 		q,
 		passage: passage && known.passages.has(passage) ? passage : null,
 		compare: compare.slice(0, MAX_COMPARED),
-		embed: embed === '1',
+		globe: flag('globe'),
+		borders: flag('borders'),
+		embed: flag('embed'),
 		camera: null
 	};
 	if (hash.startsWith('map=')) {
@@ -196,7 +209,7 @@ export function formatQuery(view: View): string {
 		['q', encodeURIComponent(view.q)],
 		['passage', view.passage ?? ''],
 		['compare', view.compare.join(',')],
-		['embed', view.embed ? '1' : '']
+		...FLAGS.map((name): [typeof name, string] => [name, view[name] ? '1' : ''])
 	];
 	const query = parameters.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
 	return query && `?${query}`;

@@ -137,6 +137,10 @@ export class ViewState {
 		void this.#go({ roles: [...roles] });
 	}
 
+	setBorders(borders: boolean): void {
+		void this.#go({ borders });
+	}
+
 	setQuery(q: string): void {
 		void this.#go(this.#searching(q));
 	}
