@@ -5,6 +5,10 @@ import type { Messages } from '$lib/i18n/messages.svelte';
 
 declare global {
 	namespace App {
+		interface PageState {
+			/** The cluster whose list is open: see ViewState. */
+			cluster?: string;
+		}
 		interface PageData {
 			/** Absent on the pages that belong to no language: `/` and `/404`. */
 			index?: AtlasIndex;

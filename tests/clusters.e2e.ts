@@ -1,60 +1,98 @@
 import { labelWidth } from '../src/lib/map/marks/marks';
 import { CITIES } from './content';
-import { expect, test } from './fixtures';
-import { boxOf, camera, cluster, framesPass, mark, marks, open, openLive, places, said } from './steps';
+import { expect, test, waitForMap } from './fixtures';
+import {
+	boxOf,
+	camera,
+	cluster,
+	historyLength,
+	mark,
+	marks,
+	open,
+	openLive,
+	places,
+	press,
+	said,
+	turnToMap
+} from './steps';
 
-test('a press on a cluster comes closer until its cities part, and two lead to any city out of it', async ({
-	page
-}) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await openLive(page, './ru');
-	const home = page.getByRole('button', { name: said('zoom_home') });
-	const cities = Object.keys(await places(page)).flatMap((key) => key.split(' '));
-	expect(cities).toHaveLength(CITIES);
+test(
+	'a cluster lists its cities over an inert page, live map or not; Back closes it, and the map comes closer if asked',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const list = page.locator('dialog[open]');
+		const closer = list.getByRole('button', { name: said('cluster_closer') });
+		await open(page, './ru');
+		const steps = await historyLength(page);
 
-	await test.step('a press parts two neighbours', async () => {
-		const east = cluster(page, 'tokyo');
-		await expect(east).toHaveAccessibleName(/^2 города рядом: .*Токио/);
-		await east.click();
-		await expect(mark(page, 'tokyo')).toBeVisible();
-		await expect(mark(page, 'vladivostok')).toBeVisible();
-		await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(2);
-		await home.click();
-		await expect.poll(() => camera(page)).toBeNull();
-		await framesPass(page);
-	});
-
-	const key = (await cluster(page, 'taraz').getAttribute('data-cities')) ?? '';
-	await test.step('Enter parts a cluster too, and the focus goes on to one of its cities', async () => {
-		await cluster(page, 'taraz').focus();
-		await page.keyboard.press('Enter');
-		await expect(page.locator(`button[data-cities="${key}"]`)).toHaveCount(0);
-		const focused = page.locator(':focus');
-		const within = await focused.evaluate((one) => (one.dataset['city'] ?? one.dataset['cities'] ?? '').split(' '));
-		expect(key.split(' ')).toEqual(expect.arrayContaining(within));
-		expect(within).not.toEqual(['']);
-		await expect(focused).toBeVisible();
-	});
-
-	// For every city and frame: src/lib/map/marks/part.test.ts.
-	await test.step('each of its cities is within the map, alone or where one more press shows it', async () => {
-		const frame = await boxOf(page.locator('[data-map]'));
-		const gathered: string[] = [];
-		for (const city of key.split(' ')) {
-			const alone = (await mark(page, city).count()) > 0;
-			if (!alone) gathered.push(city);
-			const at = await boxOf(alone ? mark(page, city) : cluster(page, city));
-			expect(at.x, `${city} is within the map`).toBeGreaterThanOrEqual(frame.x);
-			expect(at.x + at.width, `${city} is within the map`).toBeLessThanOrEqual(frame.x + frame.width);
-			expect(at.y, `${city} is within the map`).toBeGreaterThanOrEqual(frame.y);
-			expect(at.y + at.height, `${city} is within the map`).toBeLessThanOrEqual(frame.y + frame.height);
+		for (const map of ['drawn', 'live'] as const) {
+			await test.step(`the ${map} map`, async () => {
+				if (map === 'live') {
+					await turnToMap(page);
+					await waitForMap(page);
+				}
+				await press(cluster(page, 'tokyo'), isMobile);
+				await expect(list.getByRole('link')).toHaveText(['Владивосток', 'Токио']);
+				expect(await historyLength(page)).toBe(steps + 1);
+				await expect(page.getByRole('button', { name: said('zoom_in') }), 'the page is inert').toHaveCount(0);
+				await page.goBack();
+				await expect(list).toHaveCount(0);
+				await expect(page).toHaveURL('./ru');
+				await expect(cluster(page, 'tokyo')).toBeFocused();
+			});
 		}
-		const [city] = gathered;
-		if (city === undefined) return;
-		await cluster(page, city).click();
-		const listed = page.locator(`:popover-open a[href*="/cities/${city}"]`);
-		await expect(mark(page, city).or(listed)).toBeVisible();
-	});
+
+		await test.step('its own button and Escape close it too, and leave no entry behind', async () => {
+			await press(cluster(page, 'tokyo'), isMobile);
+			await press(list.getByRole('button', { name: said('close') }), isMobile);
+			await expect(list).toHaveCount(0);
+			await press(cluster(page, 'tokyo'), isMobile);
+			await page.keyboard.press('Escape');
+			await expect(list).toHaveCount(0);
+			await page.goForward();
+			await expect(list, 'the entry that Back left').toBeVisible();
+			await page.goBack();
+			await expect(list).toHaveCount(0);
+		});
+
+		await test.step('coming closer parts its cities, and Back shows the world again', async () => {
+			await press(cluster(page, 'tokyo'), isMobile);
+			await press(closer, isMobile);
+			await expect(list).toHaveCount(0);
+			await expect(mark(page, 'tokyo')).toBeVisible();
+			await expect(mark(page, 'vladivostok')).toBeVisible();
+			await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(2);
+			await page.goBack();
+			await expect.poll(() => camera(page)).toBeNull();
+			await expect(cluster(page, 'tokyo')).toBeVisible();
+		});
+
+		await test.step('a city that is chosen in it: Back leads to the list', async () => {
+			await press(cluster(page, 'tokyo'), isMobile);
+			await press(list.getByRole('link', { name: 'Токио' }), isMobile);
+			await expect(page).toHaveURL('./ru/cities/tokyo');
+			await expect(list).toHaveCount(0);
+			await page.goBack();
+			await expect(page).toHaveURL('./ru');
+			await expect(list).toBeVisible();
+		});
+	}
+);
+
+test('the list of a cluster says which city is which, and the keyboard leads through it', async ({ page }) => {
+	await openLive(page, './ru');
+	expect(Object.keys(await places(page)).flatMap((key) => key.split(' '))).toHaveLength(CITIES);
+	await expect(cluster(page, 'tokyo')).toHaveAccessibleName(/^2 города рядом: .*Токио/);
+	await cluster(page, 'otrar').focus();
+	await page.keyboard.press('Enter');
+	const list = page.locator('dialog[open]');
+	await expect(list.getByRole('link', { name: 'Отрар · Отырар' }).locator('svg')).toHaveCount(1);
+	await list.getByRole('button', { name: said('cluster_closer') }).focus();
+	await page.keyboard.press('Enter');
+	await expect(list).toHaveCount(0);
+	// The focus goes on to one of its cities.
+	await expect(page.locator(':focus:is([data-city], [data-cities])')).toBeVisible();
 });
 
 /** What covers what, among the names as the browser draws them and the markers. */

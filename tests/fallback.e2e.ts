@@ -47,7 +47,7 @@ test('without WebGL the drawn map stays, says quietly why, nothing moves, and al
 	await expect(mark(page, 'nairobi')).toBeFocused();
 
 	await cluster(page, 'otrar').click();
-	await page.locator(':popover-open').getByRole('link', { name: 'Отрар' }).click();
+	await page.locator('dialog[open]').getByRole('link', { name: 'Отрар' }).click();
 	await expect(card(page, 'otrar')).toBeVisible();
 	await expect(mark(page, 'otrar')).toBeVisible();
 	await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, waitForMap } from './fixtures';
 import { CITIES, citiesOf, ERA_IDS } from './content';
-import { card, era, inList, items, mark, marks, open, said } from './steps';
+import { boxOf, camera, card, era, inList, items, mark, marks, open, places, press, said } from './steps';
 
 const countOf = async (page: Page, control: string) =>
 	Number(await page.locator(control).locator('.count [aria-hidden]').textContent());
@@ -154,4 +154,82 @@ test('today’s borders are in the link, a step of the history, and only where t
 	await page.goBack();
 	await expect(page).toHaveURL('./ru');
 	await expect(box).not.toBeChecked();
+});
+
+test(
+	'a filter moves the map to what it leaves, and its cities come apart; a camera of the link’s own is obeyed',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const five = ['otrar', 'sayram', 'sozak', 'taraz', 'turkestan'];
+		/** The names that are drawn inside the map's frame. */
+		const named = async () => {
+			const frame = await boxOf(page.locator('[data-map]'));
+			const inside = await marks(page).evaluateAll(
+				(all, { x, y, width, height }) =>
+					all.flatMap((mark) => {
+						const label = mark.querySelector('.label');
+						const box = label?.checkVisibility() ? label.getBoundingClientRect() : null;
+						const within = box && box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height;
+						return within ? [mark.getAttribute('data-city')] : [];
+					}),
+				frame
+			);
+			return inside.sort();
+		};
+
+		for (const link of ['./ru?era=kazakh-khanate', './ru/eras/kazakh-khanate']) {
+			await open(page, link);
+			await expect.poll(named, link).toEqual(five);
+		}
+		await test.step('a choice moves the map, and Back moves it back', async () => {
+			await open(page, './ru');
+			const before = await places(page);
+			await press(era(page, 'kazakh-khanate'), isMobile);
+			await expect.poll(named).toEqual(five);
+			await expect(page).toHaveURL('./ru?era=kazakh-khanate');
+			await waitForMap(page);
+			expect(await named()).toEqual(five);
+			await page.goBack();
+			await expect.poll(() => places(page)).toEqual(before);
+		});
+		await test.step('one control brings the world back', async () => {
+			await page.goForward();
+			await expect.poll(named).toEqual(five);
+			await page.getByRole('button', { name: said('zoom_home') }).click();
+			await expect.poll(async () => Object.keys(await places(page))).toHaveLength(1);
+			expect(camera(page)?.zoom).toBeLessThan(2);
+		});
+		await test.step('a camera of the link’s own is obeyed', async () => {
+			await open(page, './ru?era=kazakh-khanate#map=2/0/20');
+			await expect.poll(async () => Object.keys(await places(page))).toHaveLength(1);
+			expect(camera(page)).toEqual({ zoom: 2, lat: 0, lng: 20 });
+		});
+	}
+);
+
+test(
+	'where a filter leaves nothing, the map itself says what to drop',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		await open(page, './ru?era=antiquity&role=border-city');
+		const drop = page.locator('[data-map]').getByRole('button', { name: /^Убрать «Древность и античность»/ });
+		await expect(drop).toBeInViewport({ ratio: 1 });
+		await press(drop, isMobile);
+		await expect(page).toHaveURL('./ru?role=border-city');
+		await expect(marks(page).first()).toBeVisible();
+
+		await test.step('an era in which no city is named offers its passages', async () => {
+			await open(page, './ru/eras/industrial');
+			await press(page.locator('[data-map]').getByRole('link', { name: said('era_read') }), isMobile);
+			await expect(page).toHaveURL('./ru/read?era=industrial');
+		});
+	}
+);
+
+test('the open city is drawn even where a filter hides it, and pale', async ({ page }) => {
+	await open(page, './ru/cities/taraz?era=antiquity');
+	await expect(mark(page, 'taraz')).toBeVisible();
+	await expect(mark(page, 'taraz')).toHaveClass(/\bhidden\b/);
+	await expect(items(page)).toHaveCount(5);
 });

@@ -130,7 +130,7 @@ test('a cluster lists its cities as links where the map is not live yet', async 
 	const release = await holdLiveMap(page);
 	await open(page, './ru');
 	await cluster(page, 'otrar').click();
-	const list = page.locator(':popover-open');
+	const list = page.locator('dialog[open]');
 	await expect(list.getByRole('link', { name: 'Тараз' })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(list).toHaveCount(0);

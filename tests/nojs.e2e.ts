@@ -50,7 +50,7 @@ test('without scripts nothing is offered that only scripts can do', async ({ pag
 test('without scripts a cluster lists its cities, and each leads to its page', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('./ru');
 	await cluster(page, 'otrar').click();
-	await page.locator(':popover-open').getByRole('link', { name: 'Отрар' }).click();
+	await page.locator('dialog[open]').getByRole('link', { name: 'Отрар' }).click();
 	await expect(page).toHaveURL('./ru/cities/otrar');
 	await expect(card(page, 'otrar')).toBeVisible();
 });

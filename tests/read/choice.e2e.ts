@@ -83,9 +83,9 @@ test('a city from the list of a cluster has its mentions marked too', async ({ p
 	await page.route(/worker/, () => undefined);
 	await open(page, './ru/read');
 	await press(page.locator('button[data-cities~="otrar"]:visible'), isMobile);
-	await press(page.locator(':popover-open').getByRole('link', { name: 'Отрар' }), isMobile);
+	await press(page.locator('dialog[open]').getByRole('link', { name: 'Отрар' }), isMobile);
 	await expect(choice(page, 'Отрар')).toBeVisible();
-	await expect(page.locator(':popover-open')).toHaveCount(0);
+	await expect(page.locator('dialog[open]')).toHaveCount(0);
 	await expect(page).toHaveURL('./ru/read');
 	await expect(mention(page, 'kazakh-khanate', 'otrar')).toHaveAttribute('aria-current', 'true');
 	await expectOpen(mention(page, 'kazakh-khanate', 'otrar'));

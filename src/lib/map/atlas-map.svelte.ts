@@ -3,7 +3,8 @@ import type { LngLat } from '$lib/atlas/projection';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
-import { cameraFor, panned, sameCamera } from './camera';
+import { cameraFor, panned, sameCamera, towardsMost } from './camera';
+import { wholeCamera } from './drawn/home';
 import type { MapElements } from './frame';
 import type { ClusterMark } from './marks/marks';
 import { OPENED_MARGIN, partingCamera } from './marks/part';
@@ -27,8 +28,6 @@ export class AtlasMap {
 	/** The open card, which covers a part of the frame. */
 	#cover: Element | null = null;
 	#chooseCity: ChooseCity | null = null;
-	/** The cities of the cluster that was opened last. */
-	#opened: readonly string[] = [];
 	/** The next choice of a city does not move the camera. */
 	#stay = false;
 	/** Places to show as soon as the elements are attached. */
@@ -96,27 +95,36 @@ export class AtlasMap {
 		this.stage.goTo(cameraFor(places, size, { margin, maxZoom }), { quiet: true });
 	}
 
-	zoomBy(levels: number): void {
+	/** Zooms; from the page's own camera in to `cities`, not to a middle that may be empty. */
+	zoomBy(levels: number, cities: readonly LngLat[]): void {
 		// A second press during the first one's movement starts from that movement's target.
 		const camera = this.stage.target ?? this.stage.camera;
-		if (!camera) return;
-		this.stage.goTo({ ...camera, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(camera.zoom + levels))) });
+		const { frame } = this.stage;
+		if (!camera || !frame) return;
+		void this.stage.start();
+		const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(camera.zoom + levels)));
+		const { home } = frame;
+		const own = home !== null && sameCamera(home, camera);
+		this.stage.goTo(own && levels > 0 ? towardsMost(cities, { ...camera, zoom }, frame.size) : { ...camera, zoom });
 	}
 
+	/** Shows all of the article's cities, also those that the filters hide. */
 	reset(): void {
-		this.stage.goHome(false);
-		if (!this.stage.isLive) this.#view.moved(null);
+		const { frame } = this.stage;
+		const [whole, home] = [frame && wholeCamera(frame.size), frame?.home];
+		if (whole && home && !sameCamera(whole, home)) {
+			this.stage.goTo(whole);
+		} else {
+			this.stage.goHome(false);
+			if (!this.stage.isLive) this.#view.moved(null);
+		}
 	}
 
-	/** Zooms in to part the cluster; false where zooming does not part it: its cities are to be listed. */
-	open(cluster: ClusterMark): boolean {
-		const { frame, camera, status } = this.stage;
-		if (!frame || !camera || status !== 'ready') return false;
-		const parting = partingCamera(cluster, camera, frame.size, this.#opened);
-		if (!parting) return false;
-		this.#opened = cluster.cities.map(({ id }) => id);
-		this.stage.goTo(parting);
-		return true;
+	/** Comes closer to a cluster's cities, until they part where they can. */
+	comeCloserTo(cluster: ClusterMark): void {
+		const { frame, camera } = this.stage;
+		const parting = frame && camera && partingCamera(cluster, camera, frame.size);
+		if (parting) this.stage.goTo(parting);
 	}
 
 	/** Reveals a mark that got the focus from the keyboard. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, unproject, WORLD_PX } from '$lib/atlas/projection';
 import type { Camera } from '$lib/view/codec';
-import { cameraFor, cameraOf, crossesEdge, sameCamera } from './camera';
+import { cameraFor, cameraOf, crossesEdge, sameCamera, towardsMost } from './camera';
 
 const rect = (left: number, top: number, width: number, height: number): DOMRect => ({
 	...{ x: left, y: top, left, top, width, height, right: left + width, bottom: top + height },
@@ -129,5 +129,26 @@ describe('a frame', () => {
 	it('finds the edge for longitudes beyond ±180° too', () => {
 		expect(crossesEdge({ lng: 135 + 360, lat: 0, zoom: 2 }, 511)).toBe(false);
 		expect(crossesEdge({ lng: -135 - 360, lat: 0, zoom: 2 }, 513)).toBe(true);
+	});
+});
+
+describe('coming closer from the page’s own camera', () => {
+	const frame = { width: 390, height: 400 };
+	const desert: Camera = { zoom: 2, lat: 20, lng: 10 };
+
+	it('goes to where most of the cities are, all of them inside the frame', () => {
+		const cities = [
+			{ lng: 68, lat: 43 },
+			{ lng: 71, lat: 42 },
+			{ lng: -43, lat: -22 }
+		];
+		const { zoom, lng, lat } = towardsMost(cities, desert, frame);
+		expect(zoom).toBe(2);
+		expect(lng).toBeCloseTo(69.5, 6);
+		expect(lat).toBeCloseTo(42.5, 1);
+	});
+
+	it('stays where it is if there is no city at all', () => {
+		expect(towardsMost([], desert, frame)).toEqual(desert);
 	});
 });

@@ -68,3 +68,37 @@ export function cameraFor(
 	const zoom = Math.max(MIN_ZOOM, Math.min(maxZoom, Math.log2(Math.max(fit, Number.EPSILON) / WORLD_PX)));
 	return { zoom, ...unproject({ x: (left + right) / 2, y: (top + bottom) / 2 }) };
 }
+
+/**
+ * The camera at the same zoom, at one of the points or where it is, that has most of the points in a frame of this size
+ * in CSS pixels; of several such the nearest.
+ */
+export function towardsMost(
+	points: readonly { lng: number; lat: number }[],
+	camera: Camera,
+	{ width, height }: { width: number; height: number }
+): Camera {
+	const worldPx = WORLD_PX * 2 ** camera.zoom;
+	/** Half of the frame without its edges, where marks and names are cut. */
+	const reach = { x: (width / 2 - EDGE) / worldPx, y: (height / 2 - EDGE) / worldPx };
+	const places = points.map(project);
+	const from = project(camera);
+	const [best] = [from, ...places]
+		.map((middle) => ({
+			middle,
+			held: places.filter(({ x, y }) => Math.abs(x - middle.x) < reach.x && Math.abs(y - middle.y) < reach.y),
+			away: Math.hypot(middle.x - from.x, middle.y - from.y)
+		}))
+		.toSorted((a, b) => b.held.length - a.held.length || a.away - b.away);
+	if (!best || best.held.length === 0) return camera;
+	// The middle of those that it holds: none of them is at the edge.
+	const [xs, ys] = [best.held.map(({ x }) => x), best.held.map(({ y }) => y)];
+	const middle = {
+		x: (Math.min(...xs) + Math.max(...xs)) / 2,
+		y: (Math.min(...ys) + Math.max(...ys)) / 2
+	};
+	return { zoom: camera.zoom, ...unproject(middle) };
+}
+
+/** CSS pixels. */
+const EDGE = 24;

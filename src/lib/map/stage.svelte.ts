@@ -107,7 +107,8 @@ export class Stage {
 
 	async #start(): Promise<boolean> {
 		const frame = this.frame;
-		if (!frame || this.status !== 'static') return true;
+		if (!frame) return false;
+		if (this.status !== 'static') return true;
 		this.status = 'loading';
 		const startLive = await loadLive(() => (this.progress += 1 / STEPS));
 		const { camera } = this;

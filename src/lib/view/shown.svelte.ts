@@ -59,6 +59,22 @@ export class Shown {
 		() => this.filter.eras.length > 0 || this.filter.roles.length > 0 || this.filter.matches !== null
 	);
 
+	/** The cities that the map's own camera frames: those that the filters leave; `null` where it frames all. */
+	readonly framed = $derived.by(() => {
+		// In the reading view the text moves the map.
+		const reading = this.#view.current.page.kind === 'read';
+		return this.narrowed && !reading && this.cities.length > 0 ? this.cities : null;
+	});
+
+	/** The open city, where the filters hide it; with all of its roles. */
+	readonly hidden = $derived.by(() => {
+		const { city } = this.#view;
+		if (city === null || this.cities.some(({ id }) => id === city)) return null;
+		return visibleCities(this.index, { eras: [], roles: [], matches: null }).find(({ id }) => id === city) ?? null;
+	});
+	/** What the map marks: the open city is marked even where the filters hide it. */
+	readonly marked = $derived.by(() => (this.hidden ? [...this.cities, this.hidden] : this.cities));
+
 	constructor(index: () => AtlasIndex, view: ViewState, source: FinderSource) {
 		this.#given = index;
 		this.#view = view;

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { goto, replaceState } from '$app/navigation';
+import { goto, pushState, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { afterFrame } from '$lib/startup/schedule';
 import { base } from '$lib/view/base';
@@ -125,7 +125,7 @@ export class ViewState {
 	setEras(eras: readonly EraId[]): void {
 		// An era's page shows that era alone: any other selection is shown on the map.
 		const { page } = this.current;
-		void this.#go({ eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
+		void this.#go({ ...this.#framed, eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
 	}
 
 	toggleRole(role: RoleTypeId): void {
@@ -134,7 +134,7 @@ export class ViewState {
 	}
 
 	setRoles(roles: readonly RoleTypeId[]): void {
-		void this.#go({ roles: [...roles] });
+		void this.#go({ ...this.#framed, roles: [...roles] });
 	}
 
 	setBorders(borders: boolean): void {
@@ -152,7 +152,26 @@ export class ViewState {
 
 	clearFilters(): void {
 		const page: Page = this.current.page.kind === 'era' ? { kind: 'map' } : this.current.page;
-		void this.#go({ eras: [], roles: [], q: '', page });
+		void this.#go({ ...this.#framed, eras: [], roles: [], q: '', page });
+	}
+
+	/** The cluster whose list is open: a step of the history, not a part of the link. */
+	get cluster(): string | null {
+		return page.state.cluster ?? null;
+	}
+
+	openCluster(key: string): void {
+		if (this.cluster !== key) pushState('', { cluster: key });
+	}
+
+	/** Back to the entry before the list. */
+	closeCluster(): void {
+		history.back();
+	}
+
+	/** The list's entry becomes that of what the reader does next. */
+	leaveCluster(): void {
+		replaceState('', {});
 	}
 
 	/** Writes the map's camera to the address, replacing the history entry; `null`: the page's own camera. */
@@ -170,7 +189,12 @@ export class ViewState {
 	#searching(q: string): Partial<View> {
 		const { kind } = this.current.page;
 		const elsewhere = kind === 'city' || kind === 'about' || kind === 'missing';
-		return q && elsewhere ? { q, page: { kind: 'map' }, camera: null, passage: null } : { q };
+		return q && elsewhere ? { q, page: { kind: 'map' }, camera: null, passage: null } : { ...this.#framed, q };
+	}
+
+	/** A filter moves the map to what it leaves, unless a city is open, which stays in sight. */
+	get #framed(): Partial<View> {
+		return this.city === null ? { camera: null } : {};
 	}
 
 	#atPassage(passage: string): Partial<View> {

@@ -121,9 +121,11 @@ function labelBox({ x, y }: Point, side: LabelSide, width: number): Box {
 	}
 }
 
-/** The name beside a city's mark: the one in the passages and, where it differs, the one in the reader's language. */
-export const labelOf = ({ name, nameInPassages }: VisibleCity): { first: string; beside: string | null } =>
-	nameInPassages ? { first: nameInPassages, beside: `(${name})` } : { first: name, beside: null };
+/** A city's name in the reader's language and, where it differs, the one that the passages print. */
+export const labelOf = ({ name, nameInPassages }: VisibleCity): { first: string; beside: string | null } => ({
+	first: name,
+	beside: nameInPassages ? `· ${nameInPassages}` : null
+});
 
 /** The same as one string. */
 export function labelText(city: VisibleCity): string {

@@ -1,21 +1,23 @@
 import type { VisibleCity } from '$lib/atlas/filter';
+import type { Home } from '../drawn/home';
 import { marksAt, type Mark } from './marks';
 
 /**
- * A prerendered page does not know the frame's width: it has the marks for three widths, and labels.css shows those
- * that fit. `level`: the drawn world's zoom level at that width.
+ * A prerendered page does not know the frame's size: it has the marks for three widths, and labels.css shows those that
+ * fit. `least`: the smallest frame of that width, in CSS pixels; in a larger one the marks are further apart.
  */
 export const WIDTHS = [
-	{ slot: 'narrow', level: 0 },
-	{ slot: 'middle', level: 1 },
-	{ slot: 'wide', level: 2 }
+	{ slot: 'narrow', least: { width: 320, height: 280 } },
+	{ slot: 'middle', least: { width: 840, height: 480 } },
+	{ slot: 'wide', least: { width: 1680, height: 640 } }
 ] as const;
 export type SlotName = (typeof WIDTHS)[number]['slot'];
 
-/** The marks for each width of the frame; the same for all widths if `level` is given. */
+/** The marks for each width of the frame: at its zoom level at home, or all at `level` where it is known. */
 export const layoutsOf = (
 	cities: readonly VisibleCity[],
-	level: number | undefined,
+	home: Home,
+	level: number | null,
 	chosen: string | null
 ): { slot: SlotName; marks: readonly Mark[] }[] =>
-	WIDTHS.map(({ slot, level: atWidth }) => ({ slot, marks: marksAt(cities, level ?? atWidth, chosen) }));
+	WIDTHS.map(({ slot, least }) => ({ slot, marks: marksAt(cities, level ?? home.levelAt(least), chosen) }));
