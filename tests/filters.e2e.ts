@@ -93,16 +93,18 @@ test('filters say what they leave: no city in the industrial era, none at all, o
 		await era(page, 'industrial').click();
 		await expect(items(page)).toHaveCount(0);
 		await expect(marks(page)).toHaveCount(0);
-		await expect(page.getByText('в этой эпохе статья не называет ни одного города')).toBeVisible();
+		const map = page.locator('[data-map]');
+		await expect(map.getByText('в этой эпохе статья не называет ни одного города')).toBeVisible();
 		await expect(page.locator('blockquote[data-passage]')).not.toHaveCount(0);
 		await expect(page.locator('blockquote[data-passage="industrial-growth"]')).toBeVisible();
 	});
 	await test.step('where nothing matches, the page says which filter to drop and how many cities that brings back', async () => {
 		await open(page, './ru?era=antiquity&role=border-city');
-		await expect(page.getByText(said('nothing_matches'))).toBeVisible();
+		const map = page.locator('[data-map]');
+		await expect(map.getByText(said('nothing_matches'))).toBeVisible();
 		await expect(items(page)).toHaveCount(0);
-		const dropRole = page.getByRole('button', { name: /^Убрать «Приграничный город»: останется \d+/ });
-		const dropEra = page.getByRole('button', { name: /^Убрать «Древность и античность»: останется \d+ / });
+		const dropRole = map.getByRole('button', { name: /^Убрать «Приграничный город»: останется \d+/ });
+		const dropEra = map.getByRole('button', { name: /^Убрать «Древность и античность»: останется \d+ / });
 		await expect(dropRole).toBeVisible();
 		await dropEra.click();
 		await expect(page).toHaveURL('./ru?role=border-city');

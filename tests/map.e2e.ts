@@ -145,15 +145,17 @@ test('a cluster lists its cities as links where the map is not live yet', async 
 	await waitForMap(page);
 });
 
-test('a marker says the name that the passages use, with the reader’s beside another', async ({ page }) => {
+test('a marker says the name that readers know and, where it differs, the one that the passages print', async ({
+	page
+}) => {
 	for (const { link, city, label } of [
-		{ link: './ru/cities/thebes', city: 'thebes', label: 'Феб (Фивы)' },
-		{ link: './en/cities/sayram', city: 'sayram', label: 'Ispidzhab (Sayram)' },
+		{ link: './ru/cities/thebes', city: 'thebes', label: 'Фивы · Феб' },
+		{ link: './en/cities/sayram', city: 'sayram', label: 'Sayram · Ispidzhab' },
 		{ link: './kk/cities/otrar', city: 'otrar', label: 'Отырар' }
 	]) {
 		await open(page, link);
 		await expect(mark(page, city).locator('.label')).toHaveText(label);
-		await expect(mark(page, city)).toHaveAccessibleName(new RegExp(`^${label.replace(/[()]/g, '\\$&')}:`));
+		await expect(mark(page, city)).toHaveAccessibleName(new RegExp(`^${label}:`));
 	}
 });
 
@@ -190,7 +192,7 @@ test(
 test('the live map is moved by its buttons and by the keyboard, and the address follows', async ({ page }) => {
 	await openLive(page, './ru#map=3/45/20');
 	await test.step('two quick presses bring the map two levels closer', async () => {
-		const closer = page.getByRole('button', { name: said('zoom_in') });
+		const closer = page.getByRole('button', { name: said('zoom_in'), exact: true });
 		await closer.evaluate((button: HTMLElement) => {
 			button.click();
 			requestAnimationFrame(() => button.click());
@@ -202,7 +204,7 @@ test('the live map is moved by its buttons and by the keyboard, and the address 
 	await expect.poll(() => camera(page)?.zoom).toBe(4);
 	await page.getByRole('button', { name: 'Отдалить' }).click();
 	await expect.poll(() => camera(page)?.zoom).toBe(3);
-	await page.getByRole('button', { name: 'Приблизить' }).click();
+	await page.getByRole('button', { name: said('zoom_in'), exact: true }).click();
 	await expect.poll(() => camera(page)).toEqual({ zoom: 4, lat: 45, lng: 20 });
 	await page.getByRole('button', { name: 'Отдалить' }).click();
 	await expect.poll(() => camera(page)?.zoom).toBe(3);
@@ -215,7 +217,7 @@ test('the live map is moved by its buttons and by the keyboard, and the address 
 	await page.keyboard.press('+');
 	await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(3.5);
 
-	await page.getByRole('button', { name: 'Исходный вид карты' }).click();
+	await page.getByRole('button', { name: said('zoom_home') }).click();
 	await expect.poll(() => camera(page)).toBeNull();
 });
 
