@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, waitForMap } from './fixtures';
 import { CITIES, citiesOf, ERA_IDS } from './content';
-import { card, era, inList, items, mark, marks, open, said } from './steps';
+import { boxOf, card, era, inList, items, mark, marks, open, said } from './steps';
 
 const countOf = async (page: Page, control: string) =>
 	Number(await page.locator(control).locator('.count [aria-hidden]').textContent());
@@ -125,6 +125,18 @@ test('filters say what they leave: no city in the industrial era, none at all, o
 		await expect(mark(page, 'otrar')).toBeVisible();
 		await expect(all).toHaveCount(0);
 	});
+});
+
+test('the roles open where they are seen, each with what it means', { tag: '@phone' }, async ({ page, isMobile }) => {
+	await open(page, './ru');
+	await page.locator('.role-types summary').click();
+	const first = page.locator('label[data-role-type]').first();
+	await expect(first).toBeInViewport({ ratio: 1 });
+	await expect(first).toContainText(/проксен, или полис/);
+	if (isMobile) {
+		const { y, height } = await boxOf(first);
+		expect(y + height).toBeLessThanOrEqual((await boxOf(page.locator('.era-filter'))).y);
+	}
 });
 
 test('an era that a link asks for is in sight', { tag: '@phone' }, async ({ page }) => {
