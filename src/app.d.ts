@@ -1,4 +1,5 @@
-import type { CityCard } from '$lib/atlas/edition';
+import type { About } from '$lib/about/about';
+import type { CityCard, EraWords } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Region } from './lib/map/drawn/drawing';
 import type { Messages } from '$lib/i18n/messages.svelte';
@@ -15,6 +16,10 @@ declare global {
 			m?: Messages;
 			/** On a city's page. */
 			card?: CityCard;
+			/** On an era's page. */
+			words?: EraWords;
+			/** On the page about the atlas. */
+			about?: About;
 			/** On a city's page, while the map is drawn. */
 			region?: Region | null;
 		}

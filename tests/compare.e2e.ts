@@ -31,7 +31,7 @@ test('a shared comparison opens as it was sent, in the order of the link', async
 		await open(page, './ru/cities?compare=paris,almaty,otrar');
 		await expect(columns(page)).toHaveCount(3);
 		await expect(columns(page).first()).toContainText('Париж');
-		await expect(columns(page).last()).toContainText('В статье: Отырар');
+		await expect(columns(page).last()).toContainText('Отрар · Отырар');
 
 		const denied = comparison(page).locator('[data-role-type="global-gateway"]');
 		await expect(denied).toContainText('статья отрицает');

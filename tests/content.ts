@@ -9,6 +9,13 @@ import { parse } from 'yaml';
 const content = new URL('../src/content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, content), 'utf8');
 
+/** The record of the article. */
+export const ARTICLE = parse(read('article.yaml')) as {
+	author: { family: Record<string, string> }[];
+	containerTitle: Record<string, string>;
+	issued: { year: number };
+};
+
 interface Role {
 	cities: string[];
 	era: string;

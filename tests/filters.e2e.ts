@@ -129,6 +129,18 @@ test('filters say what they leave: no city in the industrial era, none at all, o
 	});
 });
 
+test('the roles open where they are seen, each with what it means', { tag: '@phone' }, async ({ page, isMobile }) => {
+	await open(page, './ru');
+	await page.locator('.role-types summary').click();
+	const first = page.locator('label[data-role-type]').first();
+	await expect(first).toBeInViewport({ ratio: 1 });
+	await expect(first).toContainText(/проксен, или полис/);
+	if (isMobile) {
+		const { y, height } = await boxOf(first);
+		expect(y + height).toBeLessThanOrEqual((await boxOf(page.locator('.era-filter'))).y);
+	}
+});
+
 test('an era that a link asks for is in sight', { tag: '@phone' }, async ({ page }) => {
 	await open(page, './ru?era=globalisation');
 	await expect(era(page, 'globalisation')).toBeInViewport({ ratio: 1 });

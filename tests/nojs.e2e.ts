@@ -1,7 +1,8 @@
+import type { Locator } from '@playwright/test';
 import { ERA_IDS } from './content';
 import { expect, test } from './fixtures';
 import { CITIES, PASSAGES } from './content';
-import { boxOf, card, cluster, item, items, mark, marks } from './steps';
+import { boxOf, card, cluster, item, items, mark, marks, said } from './steps';
 
 test.use({ javaScriptEnabled: false });
 
@@ -45,6 +46,20 @@ test('without scripts nothing is offered that only scripts can do', async ({ pag
 		const offered = page.locator('button:enabled:visible:not([data-cluster]), input:visible, select:visible');
 		await expect(offered, link).toHaveCount(0);
 	}
+});
+
+test('without scripts the legend explains every mark', async ({ page }) => {
+	await page.goto('./ru');
+	const legend = page.locator('.legend');
+	await expect(legend.getByText(said('legend_ring'))).toBeHidden();
+	await legend.locator('summary').click();
+	for (const mark of ['era', 'full', 'light', 'outline', 'ring', 'chosen', 'relation', 'borders', 'editor']) {
+		await expect(legend.getByText(said(`legend_${mark}`))).toBeVisible();
+	}
+	/** How the glyph that stands for a city is filled. */
+	const fill = (glyph: Locator) => glyph.evaluate((path) => getComputedStyle(path).fill);
+	const pale = page.locator('[data-city="babylon"] path').first();
+	expect(await fill(legend.locator('svg.triangle.light path'))).toBe(await fill(pale));
 });
 
 test('without scripts a cluster lists its cities, and each leads to its page', { tag: '@phone' }, async ({ page }) => {

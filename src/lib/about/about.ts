@@ -1,5 +1,5 @@
 import type { CardRole, CitationRun, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
-import type { EraId, MentionKind, Modality } from '$lib/atlas/vocabulary';
+import type { EraId, Lang, MentionKind, Modality } from '$lib/atlas/vocabulary';
 import type { PlainMessage } from '$lib/i18n/messages.svelte';
 
 /** The page about the atlas in one language, ready to be drawn; made by `server/about`. */
@@ -61,9 +61,10 @@ export interface ArticleRecord {
 	/** The editor's translation; `null` in Russian. */
 	translatedTitle: string | null;
 	authors: string[];
-	/** As printed, in Kazakh. */
+	/** As printed, in this language. */
 	journal: string;
-	/** The journal's own name in the page's language; `null` in Kazakh. */
+	journalLang: Lang;
+	/** The journal's own name in the page's language; `null` where that is the printed one. */
 	journalName: string | null;
 	year: number;
 	issue: string;

@@ -6,15 +6,24 @@ import type { EraId, Glyph, Lang, Modality, RoleTypeId } from './vocabulary';
  */
 export interface AtlasIndex {
 	lang: Lang;
+	article: ArticleEntry;
 	/** In time order. */
 	eras: DrawnEra[];
 	/** In the order of the vocabulary. */
-	roleTypes: { id: RoleTypeId; label: string }[];
+	roleTypes: { id: RoleTypeId; label: string; description: string }[];
 	cities: CityEntry[];
 	roles: RoleEntry[];
 	relations: RelationEntry[];
-	/** The ids of all passages, in the article's order: what a link may point to. */
-	passageIds: string[];
+	/** All passages, in the article's order: what a link may point to, and the eras whose words they are. */
+	passages: { id: string; eras: EraId[] }[];
+}
+
+/** Which article the atlas reads, in the language's own words. */
+export interface ArticleEntry {
+	/** `Н. Исмагулов, Е. Чукубаев` */
+	authors: string;
+	journal: string;
+	year: number;
 }
 
 export interface EraEntry {
@@ -26,6 +35,8 @@ export interface EraEntry {
 
 /** An era with what it looks like; `colour`: CSS colours on a light and on a dark page. */
 export interface DrawnEra extends EraEntry {
+	/** The label for one line, where it is another. */
+	short?: string;
 	glyph: Glyph;
 	colour: { light: string; dark: string };
 	/** True for the era that includes today. */
@@ -45,6 +56,8 @@ export interface CityEntry {
 	lat: number;
 	lng: number;
 	named: Naming;
+	/** The article's own word where that is an adjective: `Венский`. */
+	adjective?: string;
 	/** The zoom level of the city's own page. */
 	zoom: number;
 }

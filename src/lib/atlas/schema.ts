@@ -31,7 +31,9 @@ export const Article = z.strictObject({
 	type: z.literal('article-journal'),
 	title: Localised,
 	author: z.array(contributor).min(1),
+	/** The journal's name, and the language of the one that the article prints. */
 	containerTitle: Localised,
+	containerLanguage: z.enum(LANGS),
 	volume: text.optional(),
 	issue: text,
 	issued: z.strictObject({ year: z.int().min(1900).max(2100) }),
@@ -55,6 +57,8 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, "a colour is written as '#8a5a
 export const Era = z.strictObject({
 	id,
 	label: Localised,
+	/** The label where there is one line for it; without it, the label itself. */
+	short: Localised.optional(),
 	timespan: z.string().regex(/^[-0-9?~%/.Xu]+$/i, 'a timespan is written in EDTF, as in "1465/1847"'),
 	dates: Localised,
 	datedBy: z.enum(['article', 'editor']),
@@ -76,7 +80,7 @@ export const City = z.strictObject({
 	written: text,
 	/**
 	 * The name that the passages use, as the quotes and our translations have it, where it is not the one that readers
-	 * know: it stands on the map, with theirs beside it.
+	 * know: it stands beside theirs, see names.ts.
 	 */
 	nameInPassages: Localised.optional(),
 	/** Other spellings that a reader may search by; the editor's. */

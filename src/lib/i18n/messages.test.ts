@@ -41,8 +41,8 @@ it('are compiled for the languages of the atlas, and for no other', () => {
 it('say how the article names a city only where it does not name it directly', async () => {
 	const words = await loadMessages('en');
 	expect(namingWords(words, 'direct')).toBeNull();
-	expect(namingWords(words, 'adjectival')).toBe('only by an adjective');
-	expect(namingWords(words, 'description')).toBe('only by a paraphrase');
+	expect(namingWords(words, 'adjectival')).toBe('in the article only an adjective:');
+	expect(namingWords(words, 'description')).toBe('not named in the article, only described');
 });
 
 describe.each(LANGS)('the words of the edition in %s', (lang) => {

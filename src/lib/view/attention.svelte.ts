@@ -5,8 +5,6 @@ export class Attention {
 	#pointed: string | null = $state(null);
 	/** The cities whose mentions the reader follows in the text. */
 	reading: readonly string[] = $state.raw([]);
-	/** Passages that the page quotes beside its cards and the text of the article. */
-	quoted: readonly string[] = $state.raw([]);
 	/** The role or relation whose words the reader wants to see. */
 	evidence: string | null = $state(null);
 

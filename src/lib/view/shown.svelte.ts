@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
 import type { AtlasIndex } from '$lib/atlas/index-data';
+import { fullName } from '$lib/atlas/names';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { frameLater } from '$lib/startup/frame-later.svelte';
 import type { ViewState } from './view.svelte';
@@ -90,8 +91,10 @@ export class Shown {
 		return this.index.roleTypes.find((type) => type.id === id)?.label ?? '';
 	}
 
+	/** The city's names in their one order: see names.ts. */
 	cityName(id: string): string {
-		return this.index.cities.find((city) => city.id === id)?.name ?? '';
+		const city = this.index.cities.find((city) => city.id === id);
+		return city ? fullName(city) : '';
 	}
 }
 

@@ -48,8 +48,8 @@ export class ViewState {
 	/** The chosen city. */
 	readonly city = $derived.by(() => (this.current.page.kind === 'city' ? this.current.page.city : null));
 	readonly #root = $derived.by(() => `${base}/${this.current.lang}`);
-	/** The query of a link to another page. */
-	readonly #pageQuery = $derived.by(() => formatQuery({ ...this.current, ...this.#pageChange }));
+	/** The query of a link to another page. Links of an embed leave its frame: they lead to the whole page. */
+	readonly #pageQuery = $derived.by(() => formatQuery({ ...this.current, ...this.#pageChange, embed: false }));
 	/** What a change of page changes besides the page: an era's page becomes a filter; camera and passage are dropped. */
 	readonly #pageChange = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
 
@@ -76,9 +76,9 @@ export class ViewState {
 		return this.#root + pagePath({ kind: 'city', city }) + this.#pageQuery;
 	}
 
-	/** The address of this view with a change; a change of page drops camera and passage. */
+	/** The address of this view, with the page's chrome, with a change; a change of page drops camera and passage. */
 	href(change: Partial<View>): string {
-		return base + formatView({ ...this.current, ...(change.page && this.#pageChange), ...change });
+		return base + formatView({ ...this.current, embed: false, ...(change.page && this.#pageChange), ...change });
 	}
 
 	/** The address of this era alone, for a link without script; with script the link toggles the era. */

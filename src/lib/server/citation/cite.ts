@@ -52,7 +52,7 @@ function gost(article: Article, pages: string): CitationRun[] {
 		{ text: `${shortNames(article, 'ru')} ` },
 		{ text: title.ru, lang: 'ru' },
 		{ text: ' // ' },
-		{ text: journal(article), lang: 'kk' },
+		{ text: journal(article), lang: article.containerLanguage },
 		{ text: `. – ${issued.year}. – № ${issue}. – ${pages}. – DOI: ` },
 		{ text: doi, href: doiUri(article) },
 		{ text: '.' }

@@ -22,7 +22,7 @@ describe('the index that every page has', () => {
 
 	it('says how a city is named at its most direct: by name, by an adjective, or only described', () => {
 		expect(entry('abra')?.named).toBe('direct');
-		expect(entry('bel')?.named).toBe('adjectival');
+		expect(entry('bel')).toMatchObject({ named: 'adjectival', adjective: 'ёлская' });
 		expect(entry('cor')?.named).toBe('description');
 	});
 
@@ -35,10 +35,10 @@ describe('the index that every page has', () => {
 		expect(ru.index().eras[0]?.colour).toEqual({ light: '#8a5a00', dark: '#e0ae4f' });
 	});
 
-	it('has the role types in the order of the vocabulary, with the language’s labels', () => {
+	it('has the role types in the order of the vocabulary, with the language’s labels and descriptions', () => {
 		expect(ru.index().roleTypes).toEqual([
-			{ id: 'host', label: 'type host' },
-			{ id: 'envoy', label: 'type envoy' }
+			{ id: 'host', label: 'type host', description: 'description' },
+			{ id: 'envoy', label: 'type envoy', description: 'description' }
 		]);
 	});
 
@@ -51,7 +51,7 @@ describe('the index that every page has', () => {
 	});
 
 	it('names every passage to which a link may point', () => {
-		expect(ru.index().passageIds).toEqual(['meeting', 'road', 'capital']);
+		expect(ru.index().passages.map(({ id }) => id)).toEqual(['meeting', 'road', 'capital']);
 	});
 
 	it('says how the passages write a city only where that is another name', () => {

@@ -8,14 +8,23 @@ import type {
 	ReadingText
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
-import type { AtlasIndex, CityEntry, DrawnEra, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
-import type { Atlas, City, Era, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
+import type {
+	ArticleEntry,
+	AtlasIndex,
+	CityEntry,
+	DrawnEra,
+	EraEntry,
+	RelationEntry,
+	RoleEntry
+} from '$lib/atlas/index-data';
+import type { Atlas, City, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
 import { authorityLinks } from '../authorities';
 import { citeArticle, citePassage, pageRange } from '../citation/cite';
 import { greatCircle } from '../great-circle';
-import { concerns, naming } from './naming';
+import { articleEntry, cityEntry, drawnEra, eraEntry } from './index-entries';
+import { concerns } from './naming';
 
 export { concerns } from './naming';
 
@@ -32,28 +41,24 @@ export class Edition {
 	/** What every page carries: cities in the language's alphabetical order, roles, eras, relations; no passages. */
 	index(): AtlasIndex {
 		const { lang } = this;
-		const { cities, roleTypes, roles, relations, passages, eras } = this.#atlas;
+		const { article, cities, roleTypes, roles, relations, passages, eras } = this.#atlas;
 		const collator = new Intl.Collator(lang);
 		const gatherer = new Gatherer(cities);
 		return {
 			lang,
-			eras: eras.map((era) => this.#drawnEra(era)),
-			roleTypes: roleTypes.map(({ id, label }) => ({ id, label: label[lang] })),
+			article: articleEntry(article, lang),
+			eras: eras.map((era) => drawnEra(era, lang)),
+			roleTypes: roleTypes.map(({ id, label, description }) => ({
+				id,
+				label: label[lang],
+				description: description[lang]
+			})),
 			cities: cities
-				.map((city) => ({
-					id: city.id,
-					name: city.names[lang],
-					...this.#nameInPassages(city),
-					written: city.written,
-					lat: city.lat,
-					lng: city.lng,
-					named: naming(passages, city.id),
-					zoom: gatherer.cityLevel(city.id)
-				}))
+				.map((city) => cityEntry(city, { lang, passages, zoom: gatherer.cityLevel(city.id) }))
 				.sort((a, b) => collator.compare(a.name, b.name)),
 			roles: roles.map((role) => this.#role(role)),
 			relations: relations.map((relation) => this.#relation(relation)),
-			passageIds: passages.map(({ id }) => id)
+			passages: passages.map(({ id, eras }) => ({ id, eras }))
 		};
 	}
 
@@ -143,15 +148,7 @@ export class Edition {
 	#era(id: EraId): EraEntry {
 		const era = this.#atlas.eras.find((era) => era.id === id);
 		if (!era) throw new RangeError(`no era "${id}"`);
-		return this.#eraEntry(era);
-	}
-
-	#eraEntry({ id, label, dates, datedBy }: Era): EraEntry {
-		return { id, label: label[this.lang], dates: dates[this.lang], datedBy };
-	}
-
-	#drawnEra(era: Era): DrawnEra {
-		return { ...this.#eraEntry(era), glyph: era.glyph, colour: era.colour, today: era.today };
+		return eraEntry(era, this.lang);
 	}
 
 	#roleTypeLabel(id: RoleTypeId): string {
@@ -208,10 +205,5 @@ export class Edition {
 		const ofRoles = this.#atlas.roles.flatMap(({ id, evidence }) => evidence.map((one) => ({ id, ...one })));
 		const ofRelations = this.#atlas.relations.map(({ id, evidence }) => ({ id, ...evidence }));
 		return [...ofRoles, ...ofRelations].filter((one) => one.passage === passage);
-	}
-
-	#nameInPassages({ names, nameInPassages }: City): Pick<CityEntry, 'nameInPassages'> {
-		const name = nameInPassages?.[this.lang];
-		return name && name !== names[this.lang] ? { nameInPassages: name } : {};
 	}
 }

@@ -76,6 +76,7 @@ title: ${words('title')}
 author:
   - { family: ${words('Family')}, given: ${words('Given')} }
 containerTitle: ${words('journal')}
+containerLanguage: kk
 issue: '1'
 issued: { year: 2023 }
 page: 1–9

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { ARTICLE, citiesOf } from './content';
+import { said } from './steps';
+
+/** Another site's page with a frame of this size that shows a link, once its scripts run. */
+async function embed(page: Page, baseURL: string | undefined, link: string, [width, height]: [number, number]) {
+	const src = new URL(link, baseURL).href;
+	await page.goto('about:blank');
+	await page.setContent(`<iframe src="${src}" style="width: ${width}px; height: ${height}px; border: 0"></iframe>`);
+	const frame = page.frameLocator('iframe');
+	await frame.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+	const box = (selector: string) =>
+		frame.locator(selector).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+	return { frame, box };
+}
+
+test('an embed fills its frame with the map and one line on what it is, and obeys the link', async ({
+	page,
+	baseURL
+}) => {
+	for (const size of [
+		[800, 500],
+		[400, 300]
+	] as [number, number][]) {
+		const { frame, box } = await embed(page, baseURL, './ru?era=kazakh-khanate&embed=1', size);
+		const [map, line] = [await box('[data-map]'), await box('.embed-line')];
+		expect([map.left, map.top, map.width]).toEqual([0, 0, size[0]]);
+		expect(map.bottom).toBe(line.top);
+		expect(line.bottom).toBe(size[1]);
+		expect(line.height).toBeLessThanOrEqual(32);
+		await expect(frame.locator('.embed-line')).toContainText(said('site_name'));
+		for (const { family } of ARTICLE.author) {
+			await expect(frame.locator('.embed-line')).toContainText(family['ru'] ?? '?');
+		}
+		await expect(frame.getByRole('heading')).toHaveCount(0);
+		await expect(frame.locator('[data-city-item]:visible')).toHaveCount(0);
+		const cities = await frame
+			.locator('[data-map] :is(a[data-city], button[data-cities]):visible')
+			.evaluateAll((all) => all.flatMap((one) => (one.dataset['city'] ?? one.dataset['cities'] ?? '').split(' ')));
+		expect(cities.sort()).toEqual(citiesOf({ eras: ['kazakh-khanate'] }));
+	}
+});
+
+test('a city opens in the embed, and every link leaves its frame for the whole view', async ({ page, baseURL }) => {
+	await test.step('a city’s card opens in the frame', async () => {
+		const { frame } = await embed(page, baseURL, './ru?embed=1', [800, 500]);
+		await frame.locator('a[data-city="nairobi"]:visible').click();
+		await expect(frame.locator('[data-city-card="nairobi"]')).toBeVisible();
+		expect(page.url()).toBe('about:blank');
+	});
+	await test.step('the line leads to the whole view of that city', async () => {
+		await page
+			.frameLocator('iframe')
+			.getByRole('link', { name: said('embed_open') })
+			.click();
+		await expect(page).toHaveURL(/\/ru\/cities\/nairobi(?:#|$)/);
+	});
+	await test.step('a city of an embedded table leads to its own page', async () => {
+		const { frame } = await embed(page, baseURL, './ru/cities?era=empires&embed=1', [800, 500]);
+		await frame.locator('[data-city-row="vienna"]').getByRole('link').click();
+		await expect(page).toHaveURL(new URL('./ru/cities/vienna?era=empires', baseURL).href);
+	});
+});
