@@ -26,7 +26,7 @@ test.describe('for a reader without JavaScript', () => {
 			});
 			await test.step(`in ${lang}: an example of each layer, marked as such`, async () => {
 				const example = (head: string) => page.locator(`#${head} ~ figure`).first();
-				await expect(example('layer-article').locator('[data-role-type][data-layer="article"]')).toBeVisible();
+				await expect(example('layer-article').locator('[data-role-type] [data-layer="article"]')).toBeVisible();
 				await expect(example('layer-article').locator('[data-passage]')).toHaveAttribute('lang', 'ru');
 				await expect(example('layer-editor').locator('[data-layer="editor"]')).toBeVisible();
 				await expect(example('layer-authority').locator('[data-layer="authority"]')).toContainText('Pleiades');

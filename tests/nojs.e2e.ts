@@ -79,10 +79,7 @@ test('without scripts a city’s page holds its roles and passages, and the way 
 		'Особо выделялись'
 	);
 	await expect(mark(page, 'taraz')).toHaveAttribute('aria-current', 'true');
-	await card(page, 'taraz')
-		.getByRole('link', { name: /слова статьи/ })
-		.first()
-		.click();
+	await card(page, 'taraz').getByRole('link', { name: 'Город Казахского ханства' }).click();
 	await expect(card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]')).toBeInViewport();
 	await page.getByRole('link', { name: 'Закрыть' }).click();
 	await expect(page).toHaveURL('./ru');

@@ -1,7 +1,21 @@
 import type { Page } from '@playwright/test';
 import { sourceOf } from './content';
 import { expect, test } from './fixtures';
-import { boxOf, card, cardTitle, cluster, framesPass, item, mark, open, openLive, press, said, tooWide } from './steps';
+import {
+	boxOf,
+	card,
+	cardTitle,
+	cluster,
+	framesPass,
+	item,
+	mark,
+	open,
+	openInOwnFonts,
+	openLive,
+	press,
+	said,
+	tooWide
+} from './steps';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -152,12 +166,14 @@ test('roles, passages and notes of a city are the article’s and the editor’s
 		);
 
 		await open(page, './ru/cities/taraz');
-		const group = card(page, 'taraz').locator('[data-role-type="khanate-centre"]');
-		await expect(group).not.toHaveCount(0);
-		for (const role of await group.all()) {
-			await expect(role).toContainText('Сказано о группе');
-			await expect(role).toContainText('Отрар');
-		}
+		// Two roles of the same type, said of the same cities: one line.
+		const group = card(page, 'taraz').locator('[data-role-type]');
+		await expect(group).toHaveCount(1);
+		await expect(group.locator('.line')).toContainText('Отрар');
+		await expect(group.locator('.line')).not.toContainText(said('modality_asserted'));
+		await group.locator('summary').click();
+		await expect(group.getByText('Сказано о группе')).toBeVisible();
+		await expect(group.getByText('особо выделявшееся в истории Казахского ханства')).toBeVisible();
 	});
 	await test.step('the passages are the article’s own words, with section and page, the city’s mention standing out', async () => {
 		await open(page, './ru/cities/taraz');
@@ -170,6 +186,12 @@ test('roles, passages and notes of a city are the article’s and the editor’s
 		await expect(passage).toContainText(/с\.\s107/);
 		await expect(passage).toContainText('Введение');
 		await expect(passage).toContainText('Казахское ханство');
+		// The editor's condensed statements stand after them, as the editor's.
+		const statements = passage.locator('[data-layer="editor"]').filter({ hasText: said('statements_by_editor') });
+		await expect(statements.getByRole('listitem')).toHaveCount(2);
+		await expect(passage.locator('blockquote ~ [data-layer="editor"]').first()).toHaveText(
+			(await statements.textContent()) ?? ''
+		);
 		await expect(quote.locator('.mention.own')).toHaveText(['Тараз']);
 		// The other cities of the passage are a step away.
 		await quote.getByRole('link', { name: 'Отырар' }).click();
@@ -186,15 +208,54 @@ test('roles, passages and notes of a city are the article’s and the editor’s
 	});
 	await test.step('a role leads to the very words that it rests on', async () => {
 		await open(page, './ru/cities/london');
-		const theatre = card(page, 'london').locator('[data-role-type="sector-leader"]').filter({ hasText: 'театральн' });
-		await theatre.getByRole('link').click();
+		const theatre = card(page, 'london')
+			.locator('[data-role-type="sector-leader"]')
+			.filter({ hasText: said('modality_reported') });
 		const lit = card(page, 'london').locator('[data-passage="sector-leaders"] .lit');
+		// Pointed at, it only marks them.
+		await theatre.locator('.line').hover();
+		await expect(lit).not.toHaveCount(0);
+		await expect(lit.first()).not.toBeInViewport();
+		await theatre.locator('.line').click();
 		await expect(lit.first()).toBeInViewport();
+		await expect(card(page, 'london').locator('#passage-sector-leaders')).toBeFocused();
 		expect((await lit.allTextContents()).join('')).toBe(
 			'Дополнительно столицу Великобритании принято считать театральной столицей мира.'
 		);
 	});
+	await test.step('a quote leads to its place in the text', async () => {
+		const quote = card(page, 'london').locator('#passage-sector-leaders');
+		await quote.getByRole('link', { name: said('passage_read') }).click();
+		await expect(page).toHaveURL('./ru/read?passage=sector-leaders');
+		await expect(page.locator('[data-passage="sector-leaders"]')).toBeInViewport();
+	});
 });
+
+test(
+	'the article’s words begin within the first 15 rem of a card, after the city’s name',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const rem = 16;
+		for (const [lang, cities] of [
+			['ru', ['athens', 'taraz', 'otrar', 'london', 'paris']],
+			['kk', ['london', 'athens']],
+			['en', ['london', 'otrar']]
+		] as const) {
+			for (const city of cities) {
+				await openInOwnFonts(page, `./${lang}/cities/${city}`);
+				const top = (await boxOf(card(page, city))).y;
+				const words = await boxOf(card(page, city).locator('[data-leading]').first());
+				expect(words.y - top, `${lang}, ${city}`).toBeLessThanOrEqual(15 * rem);
+				const roles = await card(page, city).locator('[data-role-type]').count();
+				expect(roles, `${lang}, ${city}`).toBeGreaterThan(0);
+			}
+		}
+		// What the article prints stands beside the name that readers know, only where it is another.
+		await expect(card(page, 'otrar').locator('header')).toContainText('Отырар');
+		await open(page, './ru/cities/taraz');
+		await expect(card(page, 'taraz').locator('header')).toHaveText('Тараз');
+	}
+);
 
 test('on paper a city is whole', async ({ page }) => {
 	await open(page, './ru/cities/athens');

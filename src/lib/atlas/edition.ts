@@ -32,8 +32,8 @@ export interface NoteEntry {
 	sources: Source[];
 }
 
-/** A role with the passages that its evidence stands in. */
-export type CardRole = RoleEntry & { typeLabel: string; passages: { id: string; pages: string }[] };
+/** A role with what its type means, and the passages that its evidence stands in. */
+export type CardRole = RoleEntry & { typeLabel: string; typeMeaning: string; passages: { id: string; pages: string }[] };
 
 export type CardRelation = RelationEntry & { fromName: string; toName: string; pages: string };
 

@@ -5,12 +5,19 @@ export class Attention {
 	#pointed: string | null = $state(null);
 	/** The cities whose mentions the reader follows in the text. */
 	reading: readonly string[] = $state.raw([]);
-	/** The role or relation whose words the reader wants to see. */
-	evidence: string | null = $state(null);
+	/** The roles or relations whose words the reader wants to see. */
+	evidence: readonly string[] = $state.raw([]);
+	/** The same, for as long as the reader points at them. */
+	pointedEvidence: readonly string[] = $state.raw([]);
 
 	/** The city that the reader points at, in the list, in the words or on the map. */
 	get pointed(): string | null {
 		return this.#pointed;
+	}
+
+	/** The roles or relations whose words stand out. */
+	get lit(): readonly string[] {
+		return this.pointedEvidence.length > 0 ? this.pointedEvidence : this.evidence;
 	}
 
 	/**

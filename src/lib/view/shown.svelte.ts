@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import { fullName } from '$lib/atlas/names';
-import type { Lang } from '$lib/atlas/vocabulary';
+import type { EraId, Lang } from '$lib/atlas/vocabulary';
 import { frameLater } from '$lib/startup/frame-later.svelte';
 import type { ViewState } from './view.svelte';
 
@@ -89,6 +89,11 @@ export class Shown {
 
 	roleLabel(id: string): string {
 		return this.index.roleTypes.find((type) => type.id === id)?.label ?? '';
+	}
+
+	/** The era of a role or relation. */
+	eraOfEvidence(id: string): EraId | undefined {
+		return [...this.index.roles, ...this.index.relations].find((one) => one.id === id)?.era;
 	}
 
 	/** The city's names in their one order: see names.ts. */

@@ -8,16 +8,8 @@ import type {
 	ReadingText
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
-import type {
-	ArticleEntry,
-	AtlasIndex,
-	CityEntry,
-	DrawnEra,
-	EraEntry,
-	RelationEntry,
-	RoleEntry
-} from '$lib/atlas/index-data';
-import type { Atlas, City, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
+import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
+import type { Atlas, City, Localised, Note, Passage, Relation, Role, RoleType } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
 import { authorityLinks } from '../authorities';
@@ -151,8 +143,8 @@ export class Edition {
 		return eraEntry(era, this.lang);
 	}
 
-	#roleTypeLabel(id: RoleTypeId): string {
-		return this.#atlas.roleTypes.find((type) => type.id === id)?.label[this.lang] ?? '';
+	#roleType(id: RoleTypeId): RoleType | undefined {
+		return this.#atlas.roleTypes.find((type) => type.id === id);
 	}
 
 	#role({ id, cities, era, type, modality, statement }: Role): RoleEntry {
@@ -168,7 +160,8 @@ export class Edition {
 		const passages = [...new Set(role.evidence.map(({ passage }) => passage))];
 		return {
 			...this.#role(role),
-			typeLabel: this.#roleTypeLabel(role.type),
+			typeLabel: this.#roleType(role.type)?.label[this.lang] ?? '',
+			typeMeaning: this.#roleType(role.type)?.description[this.lang] ?? '',
 			passages: passages.map((id) => ({ id, pages: this.#pages(id) }))
 		};
 	}
