@@ -1,4 +1,4 @@
-import { labelWidth } from '../src/lib/map/marks/marks';
+import { labelWidth } from '../src/lib/map/marks/boxes';
 import { CITIES } from './content';
 import { expect, test } from './fixtures';
 import { boxOf, camera, cluster, framesPass, mark, marks, open, openLive, places, said } from './steps';

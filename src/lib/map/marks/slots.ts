@@ -1,4 +1,5 @@
 import type { VisibleCity } from '$lib/atlas/filter';
+import type { LabelSide } from './boxes';
 import { marksAt, type Mark } from './marks';
 
 /**
@@ -11,6 +12,8 @@ export const WIDTHS = [
 	{ slot: 'wide', level: 2 }
 ] as const;
 export type SlotName = (typeof WIDTHS)[number]['slot'];
+/** The side of its mark on which a name is drawn, for each width in which there is that mark; `null`: no name. */
+export type LabelSides = Partial<Record<SlotName, LabelSide | null>>;
 
 /** The marks for each width of the frame; the same for all widths if `level` is given. */
 export const layoutsOf = (
