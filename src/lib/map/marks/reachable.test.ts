@@ -54,7 +54,7 @@ describe.each(frames)('on $screen', ({ size }) => {
 });
 
 describe('a cluster', () => {
-	const point = { kind: 'cluster', key: '', x: 0, y: 0 } as const;
+	const point = { kind: 'cluster', key: '', x: 0, y: 0, label: null } as const;
 	const of = (...ids: string[]): ClusterMark => ({ ...point, cities: cities.filter(({ id }) => ids.includes(id)) });
 	const size = { width: 850, height: 740 };
 
