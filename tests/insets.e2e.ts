@@ -62,7 +62,7 @@ test('an inset’s title moves the map there, and one control brings the first v
 	await open(page, './ru');
 	const go = said('inset_go').replace('{name}', 'Сырдарья и Семиречье');
 	await inset(page, 'syr-darya').getByRole('link', { name: go }).click();
-	await expect(mark(page, 'otrar')).toBeVisible();
+	await expect(mark(page, 'taraz')).toBeVisible();
 	await expect(page.locator('[data-inset]:visible')).toHaveCount(0);
 	await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(4);
 	await page.getByRole('button', { name: said('zoom_home') }).click();
@@ -74,6 +74,18 @@ test('an inset in which the filters leave no city goes away', async ({ page }) =
 	await open(page, './ru');
 	await era(page, 'kazakh-khanate').click();
 	await expect(inset(page, 'europe')).toBeHidden();
+});
+
+test('degrees and scale follow the camera, and are nothing to a screen reader', async ({ page }) => {
+	await open(page, './en#map=6/43/69');
+	const scale = page.locator('[data-map] .scale');
+	await expect(scale).toHaveText(/^100 km/);
+	await expect(page.locator('[data-map] .meridians', { hasText: '69° E' })).toBeInViewport();
+	await expect(page.locator('[data-map] .parallels', { hasText: '43° N' })).toBeInViewport();
+	await page.getByRole('button', { name: said('zoom_in', 'en') }).click();
+	await expect(scale).toHaveText(/^50 km/);
+	await expect(page.getByText('69° E')).toHaveAttribute('aria-hidden', 'true');
+	await expect(scale).toHaveAttribute('aria-hidden', 'true');
 });
 
 test('a phone has no insets', { tag: '@phone-only' }, async ({ page }) => {

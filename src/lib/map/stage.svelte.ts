@@ -22,6 +22,10 @@ export class Stage {
 	level: number | null = $state.raw(null);
 	/** The camera's x in the unit square: marks are drawn in the copy of the world nearest to it. */
 	centreX = $state.raw(0.5);
+	/** The camera's y in the unit square. */
+	centreY = $state.raw(0.5);
+	/** The camera's zoom; `null` until the browser has measured the frame. */
+	zoom: number | null = $state.raw(null);
 	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
 	crossing: boolean | null = $state.raw(null);
 
@@ -176,7 +180,10 @@ export class Stage {
 	/** Lays the marks out for a camera. */
 	#layOut(camera: Camera): void {
 		this.level = Math.max(0, Math.floor(camera.zoom + 1e-6));
-		this.centreX = project(camera).x;
+		const { x, y } = project(camera);
+		this.centreX = x;
+		this.centreY = y;
+		this.zoom = camera.zoom;
 		this.atHome = this.#home === null || sameCamera(this.#home, camera);
 		if (this.frame && !this.#live) this.crossing = crossesEdge(camera, this.frame.size.width);
 	}
