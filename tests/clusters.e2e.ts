@@ -1,4 +1,4 @@
-import { labelWidth } from '../src/lib/map/marks/marks';
+import { labelWidth } from '../src/lib/map/marks/boxes';
 import { CITIES } from './content';
 import { expect, test, waitForMap } from './fixtures';
 import {

@@ -22,14 +22,16 @@ export function said(key: string, lang = 'ru'): string {
 	return message;
 }
 
-/** The marker of a city that stands alone. */
-export const mark = (page: Page, city: string): Locator => page.locator(`a[data-city="${city}"]:visible`);
+/** The marker of a city that stands alone on the map, not in an inset. */
+export const mark = (page: Page, city: string): Locator =>
+	page.locator(`[data-map] .world a[data-city="${city}"]:visible`);
 
 /** The marker of the cluster that holds a city. */
 export const cluster = (page: Page, city: string): Locator => page.locator(`button[data-cities~="${city}"]:visible`);
 
 /** All markers, alone or gathered. */
-export const marks = (page: Page): Locator => page.locator('[data-map] :is(a[data-city], button[data-cities]):visible');
+export const marks = (page: Page): Locator =>
+	page.locator('[data-map] .world :is(a[data-city], button[data-cities]):visible');
 
 export const card = (page: Page, city: string): Locator => page.locator(`[data-city-card="${city}"]`);
 

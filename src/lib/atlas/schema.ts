@@ -73,6 +73,15 @@ export type Era = z.infer<typeof Era>;
 export const RoleType = z.strictObject({ id, label: Localised, description: Localised });
 export type RoleType = z.infer<typeof RoleType>;
 
+const latitude = z
+	.number()
+	.min(-85, 'a latitude lies between -85 and 85')
+	.max(85, 'a latitude lies between -85 and 85');
+const longitude = z
+	.number()
+	.min(-180, 'a longitude lies between -180 and 180')
+	.max(180, 'a longitude lies between -180 and 180');
+
 /** A place on the map. `lat`, `lng` in degrees (WGS 84) of the historical site. */
 export const City = z.strictObject({
 	names: Localised,
@@ -85,8 +94,8 @@ export const City = z.strictObject({
 	nameInPassages: Localised.optional(),
 	/** Other spellings that a reader may search by; the editor's. */
 	aliases: z.array(text).default([]),
-	lat: z.number().min(-85, 'a latitude lies between -85 and 85').max(85, 'a latitude lies between -85 and 85'),
-	lng: z.number().min(-180, 'a longitude lies between -180 and 180').max(180, 'a longitude lies between -180 and 180'),
+	lat: latitude,
+	lng: longitude,
 	/** What the coordinates point at, where it is not simply the city of today (a ruin, an old town). */
 	site: Localised.optional(),
 	coordinateSource: Source,
@@ -181,6 +190,18 @@ export const Note = z
 	);
 export type Note = z.infer<typeof Note>;
 
+/** A window of the map that the first view draws larger. `bounds` in degrees; `width` of the drawing in CSS pixels. */
+export const Inset = z.strictObject({
+	id,
+	names: Localised,
+	bounds: z
+		.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude })
+		.refine(({ west, east }) => west < east, 'west lies east of "east"; exchange the two')
+		.refine(({ south, north }) => south < north, 'south lies north of "north"; exchange the two'),
+	width: z.int().min(160).max(420)
+});
+export type Inset = z.infer<typeof Inset>;
+
 /** One article with all that is said of its cities; what `server/content/read.ts` makes of the content files. */
 export interface Atlas {
 	article: Article;
@@ -192,4 +213,5 @@ export interface Atlas {
 	roles: Role[];
 	relations: Relation[];
 	notes: Note[];
+	insets: Inset[];
 }

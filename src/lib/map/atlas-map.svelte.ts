@@ -95,6 +95,12 @@ export class AtlasMap {
 		this.stage.goTo(cameraFor(places, size, { margin, maxZoom }), { quiet: true });
 	}
 
+	/** Moves to the closest camera that has all of a window in the frame, from one corner of it to the opposite one. */
+	showWindow(corners: readonly [LngLat, LngLat]): void {
+		const size = this.stage.frame?.size;
+		if (size) this.stage.goTo(cameraFor(corners, size, { margin: 0, maxZoom: MAX_ZOOM }));
+	}
+
 	/** Zooms; from the page's own camera in to `cities`, not to a middle that may be empty. */
 	zoomBy(levels: number, cities: readonly LngLat[]): void {
 		// A second press during the first one's movement starts from that movement's target.

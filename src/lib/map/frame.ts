@@ -14,6 +14,8 @@ export interface MapElements {
 	drawn: HTMLElement;
 	/** The world that carries the marks. */
 	marked: HTMLElement;
+	/** Squares of the world that follow it along one axis. */
+	axes: readonly HTMLElement[];
 	/** An empty world, always at the page's own camera: measures that camera in this frame. */
 	home: HTMLElement;
 }
@@ -42,12 +44,12 @@ export class Frame {
 		return this.#measure(this.elements.home);
 	}
 
-	/** Applies a camera to the drawn world and the marks. */
+	/** Applies a camera to the drawn world, the marks and the degrees. */
 	place(camera: Camera): void {
 		placeWorlds(this.#worlds, camera);
 	}
 
-	/** Returns both to the page's own camera. */
+	/** Returns them to the page's own camera. */
 	release(): void {
 		releaseWorlds(this.#worlds);
 	}
@@ -73,7 +75,8 @@ export class Frame {
 	}
 
 	get #worlds(): HTMLElement[] {
-		return [this.elements.drawn, this.elements.marked];
+		const { drawn, marked, axes } = this.elements;
+		return [drawn, marked, ...axes];
 	}
 
 	#measure(world: HTMLElement): Camera | null {

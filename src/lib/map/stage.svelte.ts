@@ -22,8 +22,15 @@ export class Stage {
 	level: number | null = $state.raw(null);
 	/** The camera's x in the unit square: marks are drawn in the copy of the world nearest to it. */
 	centreX = $state.raw(0.5);
+	/** The camera's y in the unit square. */
+	centreY = $state.raw(0.5);
+	/** The camera's zoom; `null` until the browser has measured the frame. */
+	zoom: number | null = $state.raw(null);
 	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
 	crossing: boolean | null = $state.raw(null);
+
+	/** Whether the camera is the page's own. */
+	atHome = $state.raw(true);
 
 	frame: Frame | null = null;
 	/** The target of the live map's current movement; `null` for a `quiet` one. */
@@ -33,6 +40,8 @@ export class Stage {
 	#live: LiveMap | null = null;
 	#starting: Promise<boolean> | null = null;
 	#borders = false;
+	/** The page's own camera, as last measured: measuring in each frame of a movement would be slow. */
+	#home: Camera | null = null;
 	/** The camera applied to the drawn world; `null`: the page's own. */
 	#placed: Camera | null = null;
 
@@ -44,7 +53,10 @@ export class Stage {
 	/** Connects the map with the page's elements; returns a function that disconnects it. */
 	attach(elements: MapElements): () => void {
 		this.frame = new Frame(elements);
-		const unobserve = this.frame.onResize(() => this.#layOutDrawn());
+		const unobserve = this.frame.onResize(() => {
+			this.#home = this.frame?.home ?? null;
+			this.#layOutDrawn();
+		});
 		return () => {
 			unobserve();
 			this.#live?.destroy();
@@ -77,7 +89,8 @@ export class Stage {
 
 	/** To the page's own camera. */
 	goHome(instant: boolean): void {
-		const home = this.frame?.home;
+		const home = this.frame?.home ?? null;
+		this.#home = home;
 		if (this.#live && home) {
 			this.goTo(home, { instant });
 		} else {
@@ -168,7 +181,11 @@ export class Stage {
 	/** Lays the marks out for a camera. */
 	#layOut(camera: Camera): void {
 		this.level = Math.max(0, Math.floor(camera.zoom + 1e-6));
-		this.centreX = project(camera).x;
+		const { x, y } = project(camera);
+		this.centreX = x;
+		this.centreY = y;
+		this.zoom = camera.zoom;
+		this.atHome = this.#home === null || sameCamera(this.#home, camera);
 		if (this.frame && !this.#live) this.crossing = crossesEdge(camera, this.frame.size.width);
 	}
 

@@ -5,7 +5,9 @@ import landCoarse from '../../../static/geo/land-110m.json?raw';
 import landFine from '../../../static/geo/land-50m.json?raw';
 import waterSource from '../../../static/geo/water.json?raw';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
-import type { Region, World } from '$lib/map/drawn/drawing';
+import { insetWindow } from '$lib/atlas/inset';
+import type { Inset } from '$lib/atlas/schema';
+import type { InsetDrawing, Region, World } from '$lib/map/drawn/drawing';
 
 type Objects<Name extends string> = Topology<Record<Name, GeometryObject>>;
 
@@ -50,11 +52,38 @@ export function drawRegion(place: LngLat, zoom: number): Region {
 	};
 }
 
+/** Steps of an inset for each of its CSS pixels. */
+const INSET_STEPS = 2;
+
+/** What an inset shows: shores, lakes, and rivers up to a rank that its scale has room for. */
+export function drawInset(
+	inset: Pick<Inset, 'bounds' | 'width'>
+): Pick<InsetDrawing, 'units' | 'land' | 'lakes' | 'rivers'> {
+	const { x, y, width, height } = insetWindow(inset);
+	const units = inset.width * INSET_STEPS;
+	const draw = pen({ x, y, side: width, tall: height / width }, units, 3);
+	const zoom = Math.log2(inset.width / width / WORLD_PX);
+	return {
+		units,
+		land: draw(feature(fine, fine.objects.land)),
+		lakes: draw(feature(water, water.objects.lakes)),
+		rivers: draw({
+			type: 'FeatureCollection',
+			features: rivers.features.filter(({ properties }) => properties.rank <= (zoom < 4 ? 0 : 3))
+		})
+	};
+}
+
 /**
- * Draws what lies within a window of the unit square as an SVG path on a square of `units`, Web Mercator as MapLibre's.
+ * Draws what lies within a window of the unit square as an SVG path, `units` wide, Web Mercator as MapLibre's; `side`: the
+ * window's width, `tall`: its height in widths.
  * Whole, relative coordinates: half the bytes of absolute ones once compressed.
  */
-function pen({ x, y, side }: { x: number; y: number; side: number }, units: number, step: number) {
+function pen(
+	{ x, y, side, tall = 1 }: { x: number; y: number; side: number; tall?: number },
+	units: number,
+	step: number
+) {
 	const world = units / side;
 	// Strokes of what ends at the window's edge must not show inside it.
 	const margin = side < 1 ? 8 : 0;
@@ -67,7 +96,7 @@ function pen({ x, y, side }: { x: number; y: number; side: number }, units: numb
 	// Planar clipping: the polygons end at 180°, and their winding is not that of a sphere.
 	const clip = geoIdentity().clipExtent([
 		[-margin, -margin],
-		[units + margin, units + margin]
+		[units + margin, units * tall + margin]
 	]);
 	return (shape: GeoPermissibleObjects): string => {
 		const strokes: Stroke[] = [];

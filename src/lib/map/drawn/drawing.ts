@@ -1,3 +1,5 @@
+import type { InsetWindow } from '$lib/atlas/inset';
+
 /** The drawn map, as SVG paths on squares of `units`; made by `server/drawing.ts`. */
 
 /** The whole world, Web Mercator. */
@@ -14,6 +16,20 @@ export interface Region {
 	units: number;
 	land: string;
 	coast: string;
+	lakes: string;
+	rivers: string;
+}
+
+/** A window of the map that the first view draws larger; its drawing is `width` × `height` CSS pixels. */
+export interface InsetDrawing {
+	id: string;
+	/** In the reader's language. */
+	name: string;
+	window: InsetWindow;
+	width: number;
+	height: number;
+	units: number;
+	land: string;
 	lakes: string;
 	rivers: string;
 }

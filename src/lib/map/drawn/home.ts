@@ -13,8 +13,12 @@ export interface Home {
 	y: string;
 	/** CSS: the side of the world. */
 	world: string;
+	/** CSS: how far below the frame's top edge y stands; `undefined`: in the middle, or as an open card leaves room. */
+	down: string | undefined;
 	/** The zoom level, a whole number, in a frame of this size in CSS pixels. */
 	levelAt: (frame: Size) => number;
+	/** Whether names point inwards: the outermost marks are near the frame's edges. */
+	inwards: boolean;
 }
 
 interface Size {
@@ -22,17 +26,23 @@ interface Size {
 	height: number;
 }
 
-/** The centre of all the article's cities, between Vancouver and Vladivostok, Kaliningrad and Rio de Janeiro. */
+/** Where the first view looks: between Vancouver and Tokyo, and at the latitude at which the first view begins. */
 const MIDDLE: Point = { x: 0.523, y: 0.43 };
+
+/**
+ * The first view begins at 66° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
+ * and a high frame has its room in the south, where the insets stand, instead of showing the Arctic.
+ */
+const HOME_TOP = 0.25;
 
 /** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
 
-/** CSS pixels: the smallest world. */
-const LEAST_WORLD = 440;
+/** CSS pixels: the world is never smaller at the page's own camera. */
+export const HOME_LEAST_PX = 440;
 
-/** CSS pixels between the outermost of the framed cities and the frame's edges, for marks and names. */
-const MARGIN = 72;
+/** CSS pixels between the outermost of the framed cities and the frame's edges; across at most that share of its width. */
+const MARGIN = { x: 108, y: 64, share: 0.07 };
 
 /** The part of the world that a frame shows, unless it is higher than wide: from x to x in the unit square. */
 export const HOME_LEFT = MIDDLE.x - 1 / (2 * WORLD_WIDTHS);
@@ -46,20 +56,35 @@ export function homeOf(city: CityEntry | undefined, framed: readonly CityEntry[]
 
 /** The camera that shows all of the article's cities in a frame of this size. */
 export function wholeCamera(frame: Size): Camera {
-	return { zoom: Math.log2(wholeWorld(frame) / WORLD_PX), ...unproject(MIDDLE) };
+	const world = wholeWorld(frame);
+	const down = Math.min(frame.height / 2, (MIDDLE.y - HOME_TOP) * world);
+	const y = MIDDLE.y + (frame.height / 2 - down) / world;
+	return { zoom: Math.log2(world / WORLD_PX), ...unproject({ x: MIDDLE.x, y }) };
 }
 
 const placed = ({ x, y }: Point) => ({ x: x.toFixed(6), y: y.toFixed(6) });
 const levelOf = (world: number) => Math.max(0, Math.floor(Math.log2(world / WORLD_PX)));
 
-// Never less high than the frame.
-const WHOLE_WORLD = `max(${LEAST_WORLD}px, ${100 * WORLD_WIDTHS}cqw, 100cqh)`;
-const wholeWorld = ({ width, height }: Size) => Math.max(LEAST_WORLD, WORLD_WIDTHS * width, height);
+/** CSS: the side of the world where all of the article's cities are shown; never less high than the frame. */
+export const WHOLE_WORLD = `max(${HOME_LEAST_PX}px, ${100 * WORLD_WIDTHS}cqw, 100cqh)`;
+const wholeWorld = ({ width, height }: Size) => Math.max(HOME_LEAST_PX, WORLD_WIDTHS * width, height);
 
-const WHOLE: Home = { ...placed(MIDDLE), world: WHOLE_WORLD, levelAt: (frame) => levelOf(wholeWorld(frame)) };
+const WHOLE: Home = {
+	...placed(MIDDLE),
+	world: WHOLE_WORLD,
+	down: `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(2)} * ${WHOLE_WORLD})`,
+	levelAt: (frame) => levelOf(wholeWorld(frame)),
+	inwards: false
+};
 
 function homeAt(city: CityEntry): Home {
-	return { ...placed(project(city)), world: `${WORLD_PX * 2 ** city.zoom}px`, levelAt: () => city.zoom };
+	return {
+		...placed(project(city)),
+		world: `${WORLD_PX * 2 ** city.zoom}px`,
+		down: undefined,
+		levelAt: () => city.zoom,
+		inwards: false
+	};
 }
 
 /** As near as the frame allows, but not nearer than the page of one of the cities is. */
@@ -70,13 +95,18 @@ function homeAround(cities: readonly (LngLat & Pick<CityEntry, 'zoom'>)[]): Home
 	// Never 0, which CSS cannot divide by.
 	const [across, down] = [right - left || 1e-6, bottom - top || 1e-6];
 	const nearest = WORLD_PX * 2 ** Math.max(...cities.map(({ zoom }) => zoom));
-	const fits = [`(100cqw - ${2 * MARGIN}px) / ${across.toFixed(6)}`, `(100cqh - ${2 * MARGIN}px) / ${down.toFixed(6)}`];
+	const fits = [
+		`(100cqw - 2 * min(${MARGIN.x}px, ${100 * MARGIN.share}cqw)) / ${across.toFixed(6)}`,
+		`(100cqh - ${2 * MARGIN.y}px) / ${down.toFixed(6)}`
+	];
 	return {
 		...placed({ x: (left + right) / 2, y: (top + bottom) / 2 }),
 		world: `max(${WHOLE_WORLD}, min(${fits.join(', ')}, ${nearest}px))`,
-		levelAt: (frame) => {
-			const fit = Math.min((frame.width - 2 * MARGIN) / across, (frame.height - 2 * MARGIN) / down, nearest);
-			return levelOf(Math.max(wholeWorld(frame), fit));
-		}
+		down: undefined,
+		levelAt: ({ width, height }) => {
+			const inner = { x: width - 2 * Math.min(MARGIN.x, MARGIN.share * width), y: height - 2 * MARGIN.y };
+			return levelOf(Math.max(wholeWorld({ width, height }), Math.min(inner.x / across, inner.y / down, nearest)));
+		},
+		inwards: true
 	};
 }

@@ -1,5 +1,7 @@
-/** The visible mark of a city: its own, or the cluster that contains it. */
+/** The visible mark of a city on the map, not in an inset: its own, or the cluster that contains it. */
 export const markOf = (city: string): HTMLElement | undefined =>
-	[...document.querySelectorAll<HTMLElement>(`a[data-city="${city}"], button[data-cities~="${city}"]`)].find((mark) =>
-		mark.checkVisibility()
-	);
+	[
+		...document.querySelectorAll<HTMLElement>(
+			`[data-map] .world a[data-city="${city}"], button[data-cities~="${city}"]`
+		)
+	].find((mark) => mark.checkVisibility());

@@ -5,7 +5,9 @@ import { MAX_LEVEL } from '$lib/atlas/gather';
 import { project, WORLD_PX } from '$lib/atlas/projection';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { edition } from '$lib/server/content';
-import { CLUSTER_PX, labelText, labelWidth, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
+import { HOME_LEAST_PX } from '../drawn/home';
+import { labelWidth } from './boxes';
+import { CLUSTER_PX, labelLines, MARK_PX, marksAt, type CityMark, type Mark } from './marks';
 
 const levels = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
 const none = { eras: [], roles: [], matches: null };
@@ -33,19 +35,20 @@ interface Box {
 	bottom: number;
 }
 
-/** The box in which labels.css puts a name. Its real width is no more than the estimate: see tests/clusters.e2e.ts. */
-function nameBox({ city, x, y, label }: CityMark, world: number): Box {
-	const width = labelWidth(labelText(city));
-	const [cx, cy] = [x * world, y * world];
-	const left = label === 'right' ? cx + 16 : label === 'left' ? cx - 16 - width : cx - width / 2;
-	const top = label === 'top' ? cy - 16 - 18 : label === 'bottom' ? cy + 16 : cy - 9;
-	return { of: city.id, left, right: left + width, top, bottom: top + 18 };
+/** The box in which labels.css puts names. Their real width is no more than the estimate: see tests/clusters.e2e.ts. */
+function nameBox(mark: Mark, world: number): Box {
+	const { x, y, label, key: of } = mark;
+	const lines = labelLines(mark);
+	const [width, height] = [Math.max(...lines.map(labelWidth)), 18 * lines.length];
+	const [cx, cy, reach] = [x * world, y * world, size(mark) / 2 + 2];
+	const left = label === 'right' ? cx + reach : label === 'left' ? cx - reach - width : cx - width / 2;
+	const top = label === 'top' ? cy - reach - height : label === 'bottom' ? cy + reach : cy - height / 2;
+	return { of, left, right: left + width, top, bottom: top + height };
 }
 
 function overlappingNames(marks: readonly Mark[], level: number): string[] {
-	const world = WORLD_PX * 2 ** level;
-	const names = marks.filter(isCity).filter(({ label }) => label !== null);
-	const boxes = names.map((mark) => nameBox(mark, world));
+	const world = level === 0 ? HOME_LEAST_PX : WORLD_PX * 2 ** level;
+	const boxes = marks.filter(({ label }) => label !== null).map((mark) => nameBox(mark, world));
 	const solid = marks.map((mark): Box => {
 		const half = size(mark) / 2;
 		const [x, y] = [mark.x * world, mark.y * world];
@@ -125,6 +128,14 @@ describe('the marks of a level', () => {
 		const sides = marksAt(cities, otrar?.zoom ?? NaN, 'otrar').filter(isCity);
 		const side = (city: string) => sides.find(({ key }) => key === city)?.label;
 		expect([side('otrar'), side('sozak'), side('sayram')]).toEqual(['right', 'right', 'left']);
+	});
+
+	it('name the cities of a small cluster beside it', () => {
+		const east = marksAt(cities, 1, null).find(({ key }) => key === 'tokyo vladivostok');
+		expect(east?.label).toBe('left');
+		expect(east && labelLines(east)).toEqual(['Владивосток', 'Токио']);
+		const many = marksAt(cities, 1, null).find((mark) => mark.kind === 'cluster' && mark.cities.length > 3);
+		expect(many?.label).toBeNull();
 	});
 
 	it('name every city at the closest level', () => {

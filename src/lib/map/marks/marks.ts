@@ -1,23 +1,20 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import { Gatherer, type Gathered } from '$lib/atlas/gather';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
-import { HOME_LEFT, HOME_RIGHT } from '../drawn/home';
-
-/** The side of its mark on which a name is drawn. */
-export type LabelSide = 'right' | 'left' | 'top' | 'bottom';
+import { HOME_LEAST_PX, HOME_LEFT, HOME_RIGHT } from '../drawn/home';
+import { around, LABEL_HEIGHT, labelBox, labelWidth, overlap, type LabelSide } from './boxes';
 
 export type CityMark = Point & { kind: 'city'; key: string; city: VisibleCity; label: LabelSide | null };
-export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: VisibleCity[] };
+/** `label`: where the names of its cities stand, if they are few; `null`: nowhere. */
+export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: VisibleCity[]; label: LabelSide | null };
 export type Mark = CityMark | ClusterMark;
 
 /** CSS pixels: the size of a mark and of a cluster as targets. */
 export const MARK_PX = 28;
 export const CLUSTER_PX = 36;
 
-/** CSS pixels of a name: see `.label` in CityMark.svelte. */
-const LABEL_PX = 14;
-const LABEL_HEIGHT = 18;
-const LABEL_GAP = 2;
+/** A cluster of more cities has no names beside it. */
+const MOST_NAMED = 3;
 
 /** CSS pixels: up to this size of the world a name must not cross the edges of the first view, which would cut it. */
 const HOME_PX = 2 * WORLD_PX;
@@ -26,11 +23,16 @@ const HOME_PX = 2 * WORLD_PX;
  * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
  * gathered into clusters; zooming in within the level never makes marks overlap. The chosen city has its own mark.
  */
-export function marksAt(cities: readonly VisibleCity[], level: number, chosen: string | null): readonly Mark[] {
+export function marksAt(
+	cities: readonly VisibleCity[],
+	level: number,
+	chosen: string | null,
+	{ inwards = false } = {}
+): readonly Mark[] {
 	const known = layouts.get(cities) ?? new Map<string, readonly Mark[]>();
 	layouts.set(cities, known);
-	const key = `${level} ${chosen ?? ''}`;
-	const marks = known.get(key) ?? computeMarks(cities, level, chosen);
+	const key = `${level} ${chosen ?? ''} ${inwards}`;
+	const marks = known.get(key) ?? computeMarks(cities, level, chosen, inwards);
 	known.set(key, marks);
 	return marks;
 }
@@ -38,7 +40,7 @@ export function marksAt(cities: readonly VisibleCity[], level: number, chosen: s
 /** For each selection of cities, the marks by level and chosen city: a cache. */
 const layouts = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
 
-function computeMarks(cities: readonly VisibleCity[], level: number, chosen: string | null): Mark[] {
+function computeMarks(cities: readonly VisibleCity[], level: number, chosen: string | null, inwards: boolean): Mark[] {
 	const worldPx = WORLD_PX * 2 ** level;
 	const gathered = gathererOf(cities, chosen).at(level);
 	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {
@@ -46,11 +48,13 @@ function computeMarks(cities: readonly VisibleCity[], level: number, chosen: str
 		return first && !second ? cityMark(first) : clusterMark(point, places);
 	});
 	const chosenCity = cities.find(({ id }) => id === chosen);
-	return placeLabels(
-		chosenCity ? [cityMark(chosenCity), ...marks] : marks,
-		worldPx,
-		chosenCity && project(chosenCity).x * worldPx
-	);
+	// A narrow frame shows the world somewhat smaller than level 0 has it.
+	const leastPx = level === 0 ? HOME_LEAST_PX : worldPx;
+	const xs = cities.map((city) => project(city).x);
+	return placeLabels(chosenCity ? [cityMark(chosenCity), ...marks] : marks, leastPx, {
+		chosenX: chosenCity && project(chosenCity).x * leastPx,
+		middleX: inwards ? ((Math.min(...xs) + Math.max(...xs)) / 2) * leastPx : Infinity
+	});
 }
 
 const gatherers = new WeakMap<readonly VisibleCity[], Map<string | null, Gatherer<VisibleCity>>>();
@@ -85,40 +89,7 @@ const cityMark = (city: VisibleCity): CityMark => ({ kind: 'city', key: city.id,
 
 function clusterMark(point: Point, cities: VisibleCity[]): ClusterMark {
 	const sorted = cities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-	return { kind: 'cluster', key: sorted.map(({ id }) => id).join(' '), cities, ...point };
-}
-
-interface Box {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
-
-const around = ({ x, y }: Point, size: number): Box => ({
-	left: x - size / 2,
-	top: y - size / 2,
-	right: x + size / 2,
-	bottom: y + size / 2
-});
-
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-function labelBox({ x, y }: Point, side: LabelSide, width: number): Box {
-	const reach = MARK_PX / 2 + LABEL_GAP;
-	const half = LABEL_HEIGHT / 2;
-	switch (side) {
-		case 'right':
-			return { left: x + reach, right: x + reach + width, top: y - half, bottom: y + half };
-		case 'left':
-			return { left: x - reach - width, right: x - reach, top: y - half, bottom: y + half };
-		case 'top':
-			return { left: x - width / 2, right: x + width / 2, top: y - reach - LABEL_HEIGHT, bottom: y - reach };
-		case 'bottom':
-			return { left: x - width / 2, right: x + width / 2, top: y + reach, bottom: y + reach + LABEL_HEIGHT };
-		default:
-			return side satisfies never;
-	}
+	return { kind: 'cluster', key: sorted.map(({ id }) => id).join(' '), cities, ...point, label: null };
 }
 
 /** A city's name in the reader's language and, where it differs, the one that the passages print. */
@@ -133,49 +104,52 @@ export function labelText(city: VisibleCity): string {
 	return beside ? `${first} ${beside}` : first;
 }
 
-const labelWidths = new Map<string, number>();
-
-/** An upper estimate of a name's width in CSS pixels; estimated because prerendering cannot measure. */
-export function labelWidth(name: string): number {
-	const known = labelWidths.get(name);
-	if (known !== undefined) return known;
-	const em = Array.from(name).reduce(
-		(em, char) => em + (/[мшщжюфыwmШЩЖЮМФW]/u.test(char) ? 0.92 : /\p{Lu}/u.test(char) ? 0.76 : 0.62),
-		0
-	);
-	labelWidths.set(name, em * LABEL_PX);
-	return em * LABEL_PX;
-}
-
 const SIDES: LabelSide[] = ['right', 'left', 'top', 'bottom'];
-/** Somewhat east of the chosen city a name is on the mark's left: on its right a narrow frame would cut it. */
+/** Somewhat east of the chosen city, or in the east of the cities that the frame is laid around, a name is on the mark's left: on its right a narrow frame would cut it. */
 const SIDES_EAST: LabelSide[] = ['left', 'top', 'bottom', 'right'];
 /** CSS pixels east of the chosen city where this begins, and where it ends: a mark beyond is out of a narrow frame. */
 const EAST_PX = [96, 208] as const;
 
+/** The words beside a mark, one line for each city; none where they would be too many. */
+export function labelLines(mark: Mark): string[] {
+	const cities = mark.kind === 'city' ? [mark.city] : mark.cities;
+	return cities.length > MOST_NAMED ? [] : cities.map(labelText);
+}
+
+const sizeOf = ({ kind }: Mark) => (kind === 'city' ? MARK_PX : CLUSTER_PX);
+
+/** Single cities come first, and those with most roles before others. */
+const weight = (mark: Mark) => (mark.kind === 'city' ? mark.city.roles.length : 0);
+
 /**
- * Gives each name a side on which it covers no mark and no other name, or none; cities with most roles come first.
- * `chosenX`: the x of the chosen city, in pixels of the world.
+ * Gives the names at each mark a side on which they cover no mark and no other name, or none.
+ * `chosenX`: the x of the chosen city, `middleX`: the x east of which names stand on the west, both in pixels of the world.
  */
-function placeLabels(marks: Mark[], worldPx: number, chosenX: number | undefined): Mark[] {
+function placeLabels(
+	marks: Mark[],
+	worldPx: number,
+	{ chosenX, middleX }: { chosenX: number | undefined; middleX: number }
+): Mark[] {
 	const scaled = (mark: Mark): Point => ({ x: mark.x * worldPx, y: mark.y * worldPx });
-	const occupied = marks.map((mark) => around(scaled(mark), mark.kind === 'city' ? MARK_PX : CLUSTER_PX));
-	const cities = marks.filter((mark) => mark.kind === 'city');
-	const weight = ({ city }: CityMark) => city.roles.length;
+	const occupied = marks.map((mark) => around(scaled(mark), sizeOf(mark)));
 	const placed = new Map<string, LabelSide>();
-	for (const mark of cities.toSorted((a, b) => weight(b) - weight(a))) {
-		const width = labelWidth(labelText(mark.city));
+	for (const mark of marks.toSorted((a, b) => weight(b) - weight(a))) {
+		const lines = labelLines(mark);
+		if (lines.length === 0) continue;
+		const words = { width: Math.max(...lines.map(labelWidth)), height: lines.length * LABEL_HEIGHT };
 		const east = chosenX === undefined ? 0 : scaled(mark).x - chosenX;
-		const sides = east > EAST_PX[0] && east < EAST_PX[1] ? SIDES_EAST : SIDES;
+		const isEast = scaled(mark).x > middleX || (east > EAST_PX[0] && east < EAST_PX[1]);
+		const sides = isEast ? SIDES_EAST : SIDES;
+		const boxOn = (side: LabelSide) => labelBox(scaled(mark), side, sizeOf(mark), words);
 		const side = sides.find((side) => {
-			const box = labelBox(scaled(mark), side, width);
+			const box = boxOn(side);
 			if (worldPx <= HOME_PX && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;
 			return !occupied.some((other) => overlap(box, other));
 		});
 		if (side) {
 			placed.set(mark.key, side);
-			occupied.push(labelBox(scaled(mark), side, width));
+			occupied.push(boxOn(side));
 		}
 	}
-	return marks.map((mark) => (mark.kind === 'city' ? { ...mark, label: placed.get(mark.key) ?? null } : mark));
+	return marks.map((mark) => ({ ...mark, label: placed.get(mark.key) ?? null }));
 }

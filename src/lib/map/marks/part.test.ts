@@ -12,7 +12,7 @@ const city = (id: string, lng: number, lat: number): VisibleCity => ({
 });
 
 const cluster = (...cities: VisibleCity[]): ClusterMark => ({
-	...{ kind: 'cluster', key: cities.map(({ id }) => id).join(' '), cities },
+	...{ kind: 'cluster', key: cities.map(({ id }) => id).join(' '), cities, label: null },
 	...project({ lng: 0, lat: 0 })
 });
 

@@ -1,5 +1,6 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import type { Home } from '../drawn/home';
+import type { LabelSide } from './boxes';
 import { marksAt, type Mark } from './marks';
 
 /**
@@ -12,6 +13,8 @@ export const WIDTHS = [
 	{ slot: 'wide', least: { width: 1680, height: 640 } }
 ] as const;
 export type SlotName = (typeof WIDTHS)[number]['slot'];
+/** The side of its mark on which a name is drawn, for each width in which there is that mark; `null`: no name. */
+export type LabelSides = Partial<Record<SlotName, LabelSide | null>>;
 
 /** The marks for each width of the frame: at its zoom level at home, or all at `level` where it is known. */
 export const layoutsOf = (
@@ -20,4 +23,4 @@ export const layoutsOf = (
 	level: number | null,
 	chosen: string | null
 ): { slot: SlotName; marks: readonly Mark[] }[] =>
-	WIDTHS.map(({ slot, least }) => ({ slot, marks: marksAt(cities, level ?? home.levelAt(least), chosen) }));
+	WIDTHS.map(({ slot, least }) => ({ slot, marks: marksAt(cities, level ?? home.levelAt(least), chosen, home) }));

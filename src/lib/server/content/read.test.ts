@@ -45,6 +45,21 @@ describe('an author is told file, line, entry and remedy, and nothing that is no
 			`eras.yaml:7: era "early": colour.light: a colour is written as '#8a5a00', in quotes`
 		],
 		[
+			'an inset whose bounds are exchanged',
+			broken('insets.yaml', 'west: 66', 'west: 76'),
+			'insets.yaml:3: inset "south": bounds: west lies east of "east"; exchange the two'
+		],
+		[
+			'an inset without a city',
+			broken('insets.yaml', 'south: 41', 'south: 43'),
+			'insets.yaml:3: inset "south": bounds: no city lies within; correct the bounds, or remove the inset'
+		],
+		[
+			'an inset that is too high',
+			broken('insets.yaml', 'south: 41', 'south: 31'),
+			'insets.yaml:4: inset "south": width: it makes the inset 706 pixels high; make it lower than 290'
+		],
+		[
 			'an id that is not kebab case',
 			broken('role-types.yaml', '- id: envoy', '- id: Envoy'),
 			'role-types.yaml:4: role type 2: id: an id is kebab case: a-z, 0-9 and single hyphens'

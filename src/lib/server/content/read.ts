@@ -3,6 +3,7 @@ import {
 	City,
 	Era,
 	Id,
+	Inset,
 	Note,
 	Relation,
 	Role,
@@ -14,6 +15,7 @@ import { ARTICLE_LANG, TRANSLATION_LANGS, type Lang } from '$lib/atlas/vocabular
 import { ContentError, type Problem } from './errors';
 import { filesIn, type ContentFiles } from './files';
 import { readPassages, readTranslations } from './passages';
+import { checkInsets } from './map-tables';
 import { References } from './references';
 import { YamlFile, type List } from './yaml-file';
 
@@ -48,10 +50,15 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 	const roles = yaml('roles.yaml').parseList('role', Role);
 	const relations = yaml('relations.yaml').parseList('relation', Relation);
 	const notes = yaml('notes.yaml').parseList('note', Note);
+	const insets = yaml('insets.yaml').parseList('inset', Inset);
 	checkToday(eras);
 	checkRoles(roles, references);
 	checkRelations(relations, references);
 	checkNotes(notes, references);
+	checkInsets(
+		insets,
+		cities.map(({ city }) => city)
+	);
 	if (roles.complete) checkEveryCityHasARole(cityIds, values(roles), report);
 
 	const passages = sources.flatMap(({ passage }) => passage ?? []);
@@ -71,7 +78,8 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 			translations: Object.fromEntries(translations) as Atlas['translations'],
 			roles: values(roles),
 			relations: values(relations),
-			notes: values(notes)
+			notes: values(notes),
+			insets: values(insets)
 		}
 	);
 }

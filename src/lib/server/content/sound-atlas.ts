@@ -141,6 +141,14 @@ sections:
 `
 	],
 	[
+		'insets.yaml',
+		`- id: south
+  names: ${words('the south')}
+  bounds: { west: 66, south: 41, east: 73, north: 44 }
+  width: 300
+`
+	],
+	[
 		'notes.yaml',
 		`- id: on-city
   city: cor

@@ -1,0 +1,17 @@
+import { insetHeight, insetWindow } from '$lib/atlas/inset';
+import type { Lang } from '$lib/atlas/vocabulary';
+import type { InsetDrawing } from '$lib/map/drawn/drawing';
+import { atlas } from './content';
+import { drawInset } from './drawing';
+
+/** Drawn once for all pages. */
+const drawings = new Map(atlas.insets.map((inset) => [inset.id, drawInset(inset)]));
+
+/** The insets of the first view, in one language. */
+export const insets = (lang: Lang): InsetDrawing[] =>
+	atlas.insets.flatMap((inset) => {
+		const drawing = drawings.get(inset.id);
+		if (!drawing) return [];
+		const { id, names, width } = inset;
+		return { id, name: names[lang], window: insetWindow(inset), width, height: insetHeight(inset), ...drawing };
+	});
