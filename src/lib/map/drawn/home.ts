@@ -5,10 +5,10 @@ import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 const MIDDLE: Point = { x: 0.523, y: 0.43 };
 
 /**
- * The first view begins at 66° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
+ * The first view begins at 64° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
  * and a high frame has its room in the south, where the insets stand, instead of showing the Arctic.
  */
-const HOME_TOP = 0.25;
+const HOME_TOP = 0.265;
 
 /** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
@@ -28,6 +28,6 @@ export function homeOf(city: CityEntry | undefined): { x: string; y: string; wor
 	const { x, y } = city ? project(city) : MIDDLE;
 	// Never less high than the frame.
 	const world = city ? `${WORLD_PX * 2 ** city.zoom}px` : `max(${HOME_LEAST_PX}px, ${100 * WORLD_WIDTHS}cqw, 100cqh)`;
-	const down = city ? undefined : `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(2)} * ${world})`;
+	const down = city ? undefined : `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(3)} * ${world})`;
 	return { x: x.toFixed(6), y: y.toFixed(6), world, down };
 }
