@@ -1,5 +1,5 @@
 import { project, type LngLat, type Point } from './projection';
-import type { Inset } from './schema';
+import type { Inset } from './map-tables';
 
 /** An inset's window in the unit square. */
 export interface InsetWindow {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Inset, PlaceName } from './map-tables';
 import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
 
 /**
@@ -73,11 +74,12 @@ export type Era = z.infer<typeof Era>;
 export const RoleType = z.strictObject({ id, label: Localised, description: Localised });
 export type RoleType = z.infer<typeof RoleType>;
 
-const latitude = z
+/** Degrees. */
+export const Latitude = z
 	.number()
 	.min(-85, 'a latitude lies between -85 and 85')
 	.max(85, 'a latitude lies between -85 and 85');
-const longitude = z
+export const Longitude = z
 	.number()
 	.min(-180, 'a longitude lies between -180 and 180')
 	.max(180, 'a longitude lies between -180 and 180');
@@ -94,8 +96,8 @@ export const City = z.strictObject({
 	nameInPassages: Localised.optional(),
 	/** Other spellings that a reader may search by; the editor's. */
 	aliases: z.array(text).default([]),
-	lat: latitude,
-	lng: longitude,
+	lat: Latitude,
+	lng: Longitude,
 	/** What the coordinates point at, where it is not simply the city of today (a ruin, an old town). */
 	site: Localised.optional(),
 	coordinateSource: Source,
@@ -190,18 +192,6 @@ export const Note = z
 	);
 export type Note = z.infer<typeof Note>;
 
-/** A window of the map that the first view draws larger. `bounds` in degrees; `width` of the drawing in CSS pixels. */
-export const Inset = z.strictObject({
-	id,
-	names: Localised,
-	bounds: z
-		.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude })
-		.refine(({ west, east }) => west < east, 'west lies east of "east"; exchange the two')
-		.refine(({ south, north }) => south < north, 'south lies north of "north"; exchange the two'),
-	width: z.int().min(160).max(420)
-});
-export type Inset = z.infer<typeof Inset>;
-
 /** One article with all that is said of its cities; what `server/content/read.ts` makes of the content files. */
 export interface Atlas {
 	article: Article;
@@ -214,4 +204,5 @@ export interface Atlas {
 	relations: Relation[];
 	notes: Note[];
 	insets: Inset[];
+	placeNames: PlaceName[];
 }

@@ -1,4 +1,14 @@
 import { readFileSync } from 'node:fs';
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	filterGrayscale,
+	formatHex,
+	parse,
+	type Color
+} from 'culori';
 import { describe, expect, it } from 'vitest';
 import { GLYPHS } from '$lib/atlas/vocabulary';
 import { edition } from '$lib/server/content';
@@ -25,6 +35,15 @@ function luminance(colour: string): number {
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+function colourOf(hex: string): Color {
+	const colour = parse(hex);
+	if (!colour) throw new Error(`no colour: ${hex}`);
+	return colour;
+}
+
+/** Two glyphs of one outline differ in how it is filled. */
+const drawnAs = (glyph: string) => (glyph === 'ring' ? 'hollow' : glyph === 'shanyrak' ? 'with a cross' : 'full');
+
 /** From 1 to 21. */
 function contrast(a: string, b: string): number {
 	const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
@@ -42,6 +61,61 @@ describe.each(['light', 'dark'] as const)('on a %s page', (scheme) => {
 			expect(contrast(colour[scheme], token(ground, scheme)), ground).toBeGreaterThanOrEqual(3);
 		}
 	});
+});
+
+/** How readers see a colour who lack a kind of cone, and what a grey print makes of it. */
+const SIGHTS = [
+	{ sight: 'protanopia', seen: filterDeficiencyProt(1) },
+	{ sight: 'deuteranopia', seen: filterDeficiencyDeuter(1) },
+	{ sight: 'tritanopia', seen: filterDeficiencyTrit(1) },
+	{ sight: 'grey', seen: filterGrayscale(1) }
+];
+
+/** CIEDE2000: below this two small marks beside each other look the same colour. */
+const TOLD_APART = 10;
+
+const cases = (['light', 'dark'] as const).flatMap((scheme) => SIGHTS.map((sight) => ({ scheme, ...sight })));
+
+describe.each(cases)('on a $scheme page, in $sight,', ({ scheme, seen }) => {
+	const see = (hex: string): Color => seen(colourOf(hex));
+	const hexSeen = (hex: string) => formatHex(see(hex));
+
+	it('each era stands out from land, water and paper, and so does what is chosen', () => {
+		const rubric = token('rubric', scheme);
+		for (const colour of [...eras.map(({ colour }) => colour[scheme]), rubric]) {
+			for (const ground of ['land', 'water', 'paper']) {
+				const measured = contrast(hexSeen(colour), hexSeen(token(ground, scheme)));
+				expect(measured, `${colour} on ${ground}`).toBeGreaterThanOrEqual(3);
+			}
+		}
+	});
+
+	it('two eras differ in colour, or else in shape', () => {
+		const alike = eras.flatMap((a, index) =>
+			eras
+				.slice(index + 1)
+				.filter((b) => differenceCiede2000()(see(a.colour[scheme]), see(b.colour[scheme])) < TOLD_APART)
+				.filter((b) => SHAPES[a.glyph] === SHAPES[b.glyph] && drawnAs(a.glyph) === drawnAs(b.glyph))
+				.map((b) => `${a.id} | ${b.id}`)
+		);
+		expect(alike).toEqual([]);
+	});
+
+	it('a coast parts land and water, which differ little', () => {
+		for (const ground of ['land', 'water']) {
+			const measured = contrast(hexSeen(token('coast', scheme)), hexSeen(token(ground, scheme)));
+			expect(measured, ground).toBeGreaterThanOrEqual(2);
+		}
+	});
+});
+
+it('finds the two eras that protanopia makes alike, which is why each era has a shape', () => {
+	const [a, b] = ['empires', 'industrial'].map((id) => eras.find((era) => era.id === id));
+	if (!a || !b) throw new Error('the eras have other ids');
+	const apart = (see: (colour: Color) => Color) =>
+		differenceCiede2000()(see(colourOf(a.colour.light)), see(colourOf(b.colour.light)));
+	expect(apart((colour) => colour)).toBeGreaterThan(TOLD_APART);
+	expect(apart(filterDeficiencyProt(1))).toBeLessThan(apart((colour) => colour) / 2);
 });
 
 it('no two eras have one shape, for a reader who does not tell their colours apart', () => {

@@ -6,7 +6,7 @@ import landFine from '../../../static/geo/land-50m.json?raw';
 import waterSource from '../../../static/geo/water.json?raw';
 import { project, WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { insetWindow } from '$lib/atlas/inset';
-import type { Inset } from '$lib/atlas/schema';
+import type { Inset } from '$lib/atlas/map-tables';
 import type { InsetDrawing, Region, World } from '$lib/map/drawn/drawing';
 
 type Objects<Name extends string> = Topology<Record<Name, GeometryObject>>;

@@ -30,10 +30,10 @@ interface Size {
 const MIDDLE: Point = { x: 0.523, y: 0.43 };
 
 /**
- * The first view begins at 66° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
+ * The first view begins at 64° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
  * and a high frame has its room in the south, where the insets stand, instead of showing the Arctic.
  */
-const HOME_TOP = 0.25;
+const HOME_TOP = 0.265;
 
 /** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
@@ -72,7 +72,7 @@ const wholeWorld = ({ width, height }: Size) => Math.max(HOME_LEAST_PX, WORLD_WI
 const WHOLE: Home = {
 	...placed(MIDDLE),
 	world: WHOLE_WORLD,
-	down: `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(2)} * ${WHOLE_WORLD})`,
+	down: `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(3)} * ${WHOLE_WORLD})`,
 	levelAt: (frame) => levelOf(wholeWorld(frame)),
 	inwards: false
 };

@@ -116,7 +116,8 @@ export function labelLines(mark: Mark): string[] {
 	return cities.length > MOST_NAMED ? [] : cities.map(labelText);
 }
 
-const sizeOf = ({ kind }: Mark) => (kind === 'city' ? MARK_PX : CLUSTER_PX);
+/** CSS pixels. */
+export const sizeOf = ({ kind }: Mark): number => (kind === 'city' ? MARK_PX : CLUSTER_PX);
 
 /** Single cities come first, and those with most roles before others. */
 const weight = (mark: Mark) => (mark.kind === 'city' ? mark.city.roles.length : 0);

@@ -1,5 +1,7 @@
 import { insetHeight } from '$lib/atlas/inset';
-import type { City, Inset } from '$lib/atlas/schema';
+import type { Inset, PlaceName } from '$lib/atlas/map-tables';
+import type { City } from '$lib/atlas/schema';
+import type { References } from './references';
 import type { List } from './yaml-file';
 
 /** As many insets as the map has corners for. */
@@ -21,5 +23,13 @@ export function checkInsets({ entries }: List<Inset>, cities: readonly (City | n
 			(city) => city === null || (city.lng > west && city.lng < east && city.lat > south && city.lat < north)
 		);
 		if (!held) report(['bounds'], 'bounds: no city lies within; correct the bounds, or remove the inset');
+	}
+}
+
+export function checkPlaceNames({ entries }: List<PlaceName>, references: References): void {
+	for (const { value: name, report } of entries) {
+		for (const era of name.eras) references.era(era, (_, text) => report(['eras'], text));
+		if (name.evidence) references.quoted(name.evidence, ['evidence'], report);
+		if (name.zoom[0] > name.zoom[1]) report(['zoom'], 'zoom: the first level is beyond the last; exchange the two');
 	}
 }

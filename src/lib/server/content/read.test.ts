@@ -45,6 +45,21 @@ describe('an author is told file, line, entry and remedy, and nothing that is no
 			`eras.yaml:7: era "early": colour.light: a colour is written as '#8a5a00', in quotes`
 		],
 		[
+			'a region of no era',
+			broken('place-names.yaml', '  eras: [early]\n', ''),
+			'place-names.yaml:1: place name "a-region": a region or road is of its eras: list them under "eras"'
+		],
+		[
+			'a name on the map without a source',
+			broken('place-names.yaml', '  source: { label: a gazetteer }\n', ''),
+			'place-names.yaml:9: place name "a-sea": a name is the article’s, with "evidence", or the editor’s, with a "source": keep one of the two keys'
+		],
+		[
+			'evidence for a name on the map that its passage does not have',
+			broken('place-names.yaml', 'exact: приняли послов', 'exact: ханство'),
+			'place-names.yaml:8: place name "a-region": the evidence "ханство" is not inside its passage "meeting"; copy it from passages/01-meeting.md'
+		],
+		[
 			'an inset whose bounds are exchanged',
 			broken('insets.yaml', 'west: 66', 'west: 76'),
 			'insets.yaml:3: inset "south": bounds: west lies east of "east"; exchange the two'

@@ -1,9 +1,9 @@
+import { Inset, PlaceName } from '$lib/atlas/map-tables';
 import {
 	Article,
 	City,
 	Era,
 	Id,
-	Inset,
 	Note,
 	Relation,
 	Role,
@@ -15,7 +15,7 @@ import { ARTICLE_LANG, TRANSLATION_LANGS, type Lang } from '$lib/atlas/vocabular
 import { ContentError, type Problem } from './errors';
 import { filesIn, type ContentFiles } from './files';
 import { readPassages, readTranslations } from './passages';
-import { checkInsets } from './map-tables';
+import { checkInsets, checkPlaceNames } from './map-tables';
 import { References } from './references';
 import { YamlFile, type List } from './yaml-file';
 
@@ -51,10 +51,12 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 	const relations = yaml('relations.yaml').parseList('relation', Relation);
 	const notes = yaml('notes.yaml').parseList('note', Note);
 	const insets = yaml('insets.yaml').parseList('inset', Inset);
+	const placeNames = yaml('place-names.yaml').parseList('place name', PlaceName);
 	checkToday(eras);
 	checkRoles(roles, references);
 	checkRelations(relations, references);
 	checkNotes(notes, references);
+	checkPlaceNames(placeNames, references);
 	checkInsets(
 		insets,
 		cities.map(({ city }) => city)
@@ -79,7 +81,8 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 			roles: values(roles),
 			relations: values(relations),
 			notes: values(notes),
-			insets: values(insets)
+			insets: values(insets),
+			placeNames: values(placeNames)
 		}
 	);
 }

@@ -49,7 +49,7 @@ export class References {
 		cities: readonly { at: readonly PropertyKey[]; value: string }[],
 		report: Report
 	): void {
-		const sources = evidence.map(({ at, value }) => this.#quoted(value, at, report));
+		const sources = evidence.map(({ at, value }) => this.quoted(value, at, report));
 		const passages = sources.flatMap((source) => source?.passage ?? []);
 		// Where a city or a passage is wrong itself, what it fails to name would be a false complaint.
 		const { cities: known } = this.#targets;
@@ -65,7 +65,8 @@ export class References {
 		});
 	}
 
-	#quoted({ passage: id, exact }: Evidence, at: readonly PropertyKey[], report: Report): PassageSource | undefined {
+	/** The passage of this evidence, whose words it is to be. */
+	quoted({ passage: id, exact }: Evidence, at: readonly PropertyKey[], report: Report): PassageSource | undefined {
 		const passage = this.passage(id, [...at, 'passage'], report);
 		if (passage?.body && !passage.body.text.includes(exact)) {
 			report(

@@ -141,6 +141,25 @@ sections:
 `
 	],
 	[
+		'place-names.yaml',
+		`- id: a-region
+  kind: region
+  names: ${words('a region')}
+  lat: 40
+  lng: 60
+  zoom: [2, 5]
+  eras: [early]
+  evidence: { passage: meeting, exact: приняли послов }
+- id: a-sea
+  kind: sea
+  names: ${words('a sea')}
+  lat: 42
+  lng: 51
+  zoom: [2, 5]
+  source: { label: a gazetteer }
+`
+	],
+	[
 		'insets.yaml',
 		`- id: south
   names: ${words('the south')}
