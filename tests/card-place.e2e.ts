@@ -21,6 +21,9 @@ import type { Box } from './steps';
 const dialog = (page: Page) => page.getByRole('dialog');
 const map = (page: Page) => page.locator('[data-map]');
 
+/** Marks may move by a fraction of a pixel when the live map takes over. */
+const UNSEEN_SHIFT = 0.001;
+
 /** The sum of the layout shifts that no input caused, from the page's beginning. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
 	await page.addInitScript(() => {
@@ -81,7 +84,7 @@ test('on a wide window a card stands at its mark, goes with it, and makes the ma
 		const after = await expectBeside(page, 'taraz');
 		expect(after.card.x).toBeCloseTo(before.card.x, -0.5);
 		expect(after.card.y).toBeCloseTo(before.card.y, -0.5);
-		expect(await shift()).toBe(0);
+		expect(await shift()).toBeLessThan(UNSEEN_SHIFT);
 	});
 	await test.step('it moves with the map, and stays readable where its mark goes out of sight', async () => {
 		const before = await expectBeside(page, 'taraz');
@@ -151,7 +154,7 @@ test('a reader docks the card for long reading, and finds every card there until
 	await page.reload();
 	await settled(page);
 	await expectDocked();
-	expect(await shift()).toBe(0);
+	expect(await shift()).toBeLessThan(UNSEEN_SHIFT);
 	await page.getByRole('button', { name: said('card_undock') }).click();
 	await expectBeside(page, 'athens');
 	expect(camera(page)).toBeNull();
