@@ -79,6 +79,9 @@ test('without scripts a city’s page holds its roles and passages, and the way 
 		'Особо выделялись'
 	);
 	await expect(mark(page, 'taraz')).toHaveAttribute('aria-current', 'true');
+	const [frame, at] = [await boxOf(page.getByRole('dialog')), await boxOf(mark(page, 'taraz'))];
+	expect(frame.x - at.x - at.width, 'the card stands beside its mark').toBeGreaterThan(0);
+	expect(frame.x - at.x - at.width).toBeLessThan(60);
 	await card(page, 'taraz').getByRole('link', { name: 'Город Казахского ханства' }).click();
 	await expect(card(page, 'taraz').locator('blockquote[data-passage="kazakh-khanate"]')).toBeInViewport();
 	await page.getByRole('link', { name: 'Закрыть' }).click();

@@ -13,6 +13,18 @@ import { Stage } from './stage.svelte';
 /** Handles the choice of a city on the map, in place of opening the city's page. */
 export type ChooseCity = (city: string, mark: HTMLElement, byKeyboard: boolean) => void;
 
+/** What covers a part of the map's frame: the open card. */
+export interface Cover {
+	element: Element;
+	/**
+	 * For a card that stands at the chosen mark: the pan that makes room for both, in CSS pixels to the right and down;
+	 * `null` where there is room.
+	 */
+	makeRoom?: () => [right: number, down: number] | null;
+	/** Stands aside for the mark that has the focus. */
+	place?: () => void;
+}
+
 /** The closest zoom for cities that the text mentions: their surroundings can still be recognised. */
 const TEXT_ZOOM = 5;
 /** The same for the drawn map, whose outlines are coarser. */
@@ -25,8 +37,7 @@ const CLEAR = 24;
 export class AtlasMap {
 	readonly stage = new Stage((camera) => this.#settled(camera));
 	readonly #view: ViewState;
-	/** The open card, which covers a part of the frame. */
-	#cover: Element | null = null;
+	#cover: Cover | null = null;
 	#chooseCity: ChooseCity | null = null;
 	/** The next choice of a city does not move the camera. */
 	#stay = false;
@@ -45,11 +56,11 @@ export class AtlasMap {
 		return detach;
 	}
 
-	/** Marks are revealed beside this element, which covers a part of the frame. Returns a function that ends it. */
-	coverWith(element: Element): () => void {
-		this.#cover = element;
+	/** Marks are revealed beside `cover`. Returns a function that ends it. */
+	coverWith(cover: Cover): () => void {
+		this.#cover = cover;
 		return () => {
-			if (this.#cover === element) this.#cover = null;
+			if (this.#cover === cover) this.#cover = null;
 		};
 	}
 
@@ -135,7 +146,15 @@ export class AtlasMap {
 
 	/** Reveals a mark that got the focus from the keyboard. */
 	bringIntoSight(mark: Element): void {
-		if (mark.matches(':focus-visible')) this.#reveal(mark, 0);
+		if (!mark.matches(':focus-visible')) return;
+		this.#reveal(mark, 0);
+		this.#cover?.place?.();
+	}
+
+	/** Makes room for a card that was put elsewhere: at the page's own camera, which has room for it, or by a pan. */
+	cardMoved(): void {
+		if (this.#view.current.camera) this.#keepChosen();
+		else this.follow();
 	}
 
 	#settled(camera: Camera): void {
@@ -147,13 +166,18 @@ export class AtlasMap {
 	#keepChosen(): void {
 		const mark = this.stage.frame?.chosenMark;
 		const { camera } = this.stage;
-		if (mark && camera && !this.#reveal(mark, CLEAR)) this.#settled(camera);
+		if (!mark || !camera) return;
+		const pixels = this.#cover?.makeRoom?.();
+		if (pixels) this.stage.goTo(panned(camera, pixels));
+		else if (pixels === null || !this.#reveal(mark, CLEAR)) this.#settled(camera);
 	}
 
 	/** Pans until the mark is in sight; false where it is in sight already. */
 	#reveal(mark: Element, clear: number): boolean {
 		const { camera, frame } = this.stage;
-		const pixels = camera && frame?.toReveal(mark, this.#cover, clear);
+		// A card at its mark moves with the map: it stands aside instead.
+		const cover = this.#cover?.makeRoom ? null : (this.#cover?.element ?? null);
+		const pixels = camera && frame?.toReveal(mark, cover, clear);
 		if (pixels) this.stage.goTo(panned(camera, pixels));
 		return Boolean(pixels);
 	}

@@ -36,6 +36,7 @@ export class Stage {
 	/** The target of the live map's current movement; `null` for a `quiet` one. */
 	target: Camera | null = null;
 
+	#watchers: readonly (() => void)[] = [];
 	readonly #settled: (camera: Camera) => void;
 	#live: LiveMap | null = null;
 	#starting: Promise<boolean> | null = null;
@@ -66,6 +67,19 @@ export class Stage {
 		};
 	}
 
+	/** True while the drawn map is at the page's own camera, which the style sheet knows. */
+	get isHome(): boolean {
+		return !this.#live && this.#placed === null;
+	}
+
+	/** Calls `moved` whenever the marks have moved in the frame, and at the end of a movement. Returns a function that ends it. */
+	onMove(moved: () => void): () => void {
+		this.#watchers = [...this.#watchers, moved];
+		return () => {
+			this.#watchers = this.#watchers.filter((one) => one !== moved);
+		};
+	}
+
 	get isLive(): boolean {
 		return this.#live !== null;
 	}
@@ -78,8 +92,8 @@ export class Stage {
 	/** `quiet`: does not call `settled`. */
 	goTo(camera: Camera, { instant = false, quiet = false } = {}): void {
 		if (!this.#live) {
-			this.#moved(camera);
 			this.#placed = camera;
+			this.#moved(camera);
 			if (!quiet && !instant) this.#settled(camera);
 		} else if (!sameCamera(camera, this.#live.camera())) {
 			this.target = quiet ? null : camera;
@@ -137,6 +151,7 @@ export class Stage {
 				settle: (camera) => {
 					this.target = null;
 					this.#settled(camera);
+					this.#notify();
 				},
 				lost: () => (this.status = 'loading'),
 				restored: () => (this.status = 'ready')
@@ -176,6 +191,11 @@ export class Stage {
 	#moved(camera: Camera): void {
 		this.frame?.place(camera);
 		this.#layOut(camera);
+		this.#notify();
+	}
+
+	#notify(): void {
+		for (const moved of this.#watchers) moved();
 	}
 
 	/** Lays the marks out for a camera. */
@@ -192,5 +212,6 @@ export class Stage {
 	#layOutDrawn(): void {
 		const camera = this.#live ? null : this.#drawnCamera;
 		if (camera) this.#layOut(camera);
+		this.#notify();
 	}
 }
