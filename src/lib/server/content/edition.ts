@@ -8,15 +8,7 @@ import type {
 	ReadingText
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
-import type {
-	ArticleEntry,
-	AtlasIndex,
-	CityEntry,
-	DrawnEra,
-	EraEntry,
-	RelationEntry,
-	RoleEntry
-} from '$lib/atlas/index-data';
+import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
 import type { Atlas, City, Localised, Note, Passage, Relation, Role } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
