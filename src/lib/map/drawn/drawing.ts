@@ -15,7 +15,12 @@ export interface Region {
 	land: string;
 	coast: string;
 	lakes: string;
+	/** Of the lakes. */
+	shore: string;
+	/** The great ones. */
 	rivers: string;
+	/** The lesser ones. */
+	streams: string;
 }
 
 /** Resolves a path in the page's data: the path itself, or `#id` of the element whose markup has it already. */
