@@ -20,7 +20,7 @@ import {
 	WORLD
 } from './shapes.mjs';
 import { relief } from './relief.mjs';
-import { division } from './sheets.mjs';
+import { division, isInTown, places } from './sheets.mjs';
 
 // The grids are a whole number of steps round the Earth, so ±180° lie on them exactly, and a sheet's sides too. The coarse
 // one is for zooms under 3, where a pixel is at least 0.09°. The fine one is half of the median distance between Natural
@@ -34,6 +34,8 @@ const NEAR_STEP = 360 / 144_000;
 const COARSE_KM2 = 0;
 const FINE_KM2 = 4 * 4;
 const NEAR_KM2 = 0.6;
+/** How often a bend counts in a city's closest surroundings: there, GSHHG's own 200 m remain. */
+const TOWN_WORTH = 15;
 /** An island or a lake. */
 const NEAR_RING_KM2 = 1.5;
 
@@ -174,13 +176,16 @@ function isOnSheet(coordinates) {
 }
 
 function near() {
+	const cities = places();
+	const worth = (place) => (isInTown(cities, place) ? TOWN_WORTH : 1);
 	const rings = nearRings(NEAR_RING_KM2);
 	const whole = simplified(
 		{
 			land: { type: 'MultiPolygon', coordinates: rings.land.filter(isOnSheet).map((ring) => [asOutside(ring)]) },
 			lakes: lakePolygons({ lakes: rings.lakes.filter(isOnSheet), islands: rings.islands.filter(isOnSheet) })
 		},
-		NEAR_KM2
+		NEAR_KM2,
+		worth
 	);
 	const lines = Object.entries(nearRivers()).map(([rank, { type, coordinates }]) => [
 		rank,
@@ -189,7 +194,10 @@ function near() {
 	const flatLand = plane(whole.land);
 	const flatLakes = byArea(plane(whole.lakes));
 	const flatRivers = Object.fromEntries(
-		Object.entries(simplified(Object.fromEntries(lines), NEAR_KM2)).map(([rank, geometry]) => [rank, plane(geometry)])
+		Object.entries(simplified(Object.fromEntries(lines), NEAR_KM2, worth)).map(([rank, geometry]) => [
+			rank,
+			plane(geometry)
+		])
 	);
 	rmSync(new URL('near/', output), { recursive: true, force: true });
 	mkdirSync(new URL('near/', output));

@@ -38,9 +38,11 @@ export function withoutSpecks({ type, coordinates }, km2, areaOf = ringKm2) {
 /**
  * Simplified on the sphere (Visvalingam), together, so that shared lines and meeting points stay shared: bends of less
  * than `km2` go, and rings of less with them. The ring round the South Pole that land-50m has goes too: no area.
+ * @param worth how often a bend's area counts, by where it is
  */
-export function simplified(objects, km2) {
+export function simplified(objects, km2, worth = () => 1) {
 	const weighed = presimplify(topology(objects), sphericalTriangleArea);
+	weighed.arcs = weighed.arcs.map((arc) => arc.map(([lng, lat, area]) => [lng, lat, area * worth({ lng, lat })]));
 	const thinned = simplify(weighed, km2 / EARTH_RADIUS_KM ** 2);
 	return Object.fromEntries(
 		Object.entries(thinned.objects).map(([name, object]) => {

@@ -11,7 +11,11 @@ const REACH_Y = 4;
 
 const CITIES = new URL('../../src/content/cities/', import.meta.url);
 
-function places() {
+/** The surroundings that a reader comes closest to: degrees east or west, north or south. */
+const TOWN_X = 0.8;
+const TOWN_Y = 0.5;
+
+export function places() {
 	return readdirSync(CITIES).map((file) => {
 		const text = readFileSync(new URL(file, CITIES), 'utf8');
 		const degrees = (name) => {
@@ -32,6 +36,10 @@ const box = (column, row, columns = 1) => ({
 
 const isNear = ({ west, east, south, north }, { lng, lat }) =>
 	lng > west - REACH_X && lng < east + REACH_X && lat > south - REACH_Y && lat < north + REACH_Y;
+
+/** Whether a place is in a city's closest surroundings. */
+export const isInTown = (cities, { lng, lat }) =>
+	cities.some((city) => Math.abs(city.lng - lng) < TOWN_X && Math.abs(city.lat - lat) < TOWN_Y);
 
 /** The sheets, each named by its south-western corner; and, as boxes too, the rest of the world. */
 export function division() {

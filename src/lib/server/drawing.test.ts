@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { unproject, type LngLat } from '$lib/atlas/projection';
 import type { Region } from '$lib/map/drawn/drawing';
@@ -167,10 +167,10 @@ it('the near map has a sheet wherever a city stands, and its files are all named
 		});
 		expect(around, id).toHaveLength(1);
 	}
-	const topology = JSON.parse(geo('land-50m')) as Topology<{
-		land: { type: 'GeometryCollection'; geometries: { properties?: { sheet?: string } }[] };
-	}>;
-	const known = topology.objects.land.geometries.flatMap(({ properties }) => properties?.sheet ?? []);
+	const topology = JSON.parse(geo('land-50m')) as Topology<{ land: GeometryCollection<{ sheet?: string }> }>;
+	const known = topology.objects.land.geometries.flatMap(({ properties }) =>
+		properties && 'sheet' in properties && properties.sheet ? [properties.sheet] : []
+	);
 	expect(known.sort()).toEqual(names.sort());
 });
 

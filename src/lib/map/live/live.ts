@@ -108,9 +108,7 @@ export async function startLive(
 	/** Loads what a camera needs: where the map is, or where it goes, so that it is there before the map. */
 	const loadDetail = (camera = current()) => {
 		const fine = camera.zoom >= FINE_ZOOM;
-		if (fine) {
-			void Promise.all([show('land', 'land-50m'), show('water', 'water')]).then(() => near.show(camera));
-		}
+		if (fine) void near.show(camera, Promise.all([show('land', 'land-50m'), show('water', 'water')]));
 		if (borders) void show('borders', fine ? 'borders-50m' : 'borders-110m');
 	};
 	map.on('moveend', () => loadDetail());

@@ -17,8 +17,7 @@ interface Sheet {
 }
 
 /**
- * Land and water round the article's cities, in sheets that take the place of the same part of the world's. Both sources
- * have to show the world's finer files already.
+ * Land and water round the article's cities, in sheets that take the place of the same part of the world's finer files.
  */
 export class NearMap {
 	readonly #map: MapLibreMap;
@@ -28,8 +27,11 @@ export class NearMap {
 		this.#map = map;
 	}
 
-	/** Fetches the sheets that a camera sees, and shows them; never rejects: where one fails, the world's map remains. */
-	async show(camera: Camera): Promise<void> {
+	/**
+	 * Fetches the sheets that a camera sees and shows them, once the sources show the world's files (`ready`). Never
+	 * rejects: where a sheet fails to load, the world's map remains.
+	 */
+	async show(camera: Camera, ready: Promise<unknown>): Promise<void> {
 		const { clientWidth: width, clientHeight: height } = this.#map.getCanvas();
 		const seen = sheetsSeen(camera, { width, height }).filter((name) => !this.#shown.has(name));
 		if (seen.length === 0) return;
@@ -38,7 +40,8 @@ export class NearMap {
 		const sheets = seen
 			.filter((name) => known.has(name))
 			.map(async (name): Promise<Sheet> => ({ name, features: (await loadGeo(`near/${name}`)).features }));
-		this.#replace(await fulfilled(sheets), far);
+		const [loaded] = await Promise.all([fulfilled(sheets), ready]);
+		this.#replace(loaded, far);
 	}
 
 	#replace(sheets: readonly Sheet[], far: readonly GeoJSON.Feature[]): void {
