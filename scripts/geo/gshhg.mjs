@@ -1,30 +1,27 @@
-// Lakes and rivers out of GSHHG, by GMT, which prints them cut into small tiles.
+// Land, lakes and rivers out of GSHHG, by GMT, which prints them cut into small tiles.
 import { execFileSync } from 'node:child_process';
 import { geoCentroid } from 'd3-geo';
 import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { joined, ringKm2 } from './shapes.mjs';
 
-/** Where most of the atlas's cities are, from Madrid and Babylon to Almaty: finer than the rest of the world. */
+/** Where most of the atlas's cities are, from Madrid and Babylon to Almaty: lakes from far off are smaller there. */
 const NEAR = { west: -12, south: 30, east: 85, north: 56 };
-/** From the Aral Sea to the Ili: the ground of Otrar, Turkestan, Sozak, Sayram and Taraz, finer still. */
-const HOME = { west: 58, south: 40, east: 80, north: 50 };
-/** The smallest lake, in km²: near, Lake Garda (370) is in; far, 9 × 9 pixels at zoom 4 on the equator. */
+/** From the Aral Sea to the Ili, where rivers run dry (the lower Chu and the Sarysu) and still made cities. */
+const HOME = { west: 58, south: 40, east: 85, north: 50 };
+/** The smallest lake that is seen from far off, in km²: near, Lake Garda (370) is in; else, 9 × 9 pixels at zoom 4. */
 const NEAR_KM2 = 300;
 const FAR_KM2 = 2000;
 
-// Intermediate is true to 1 km; low, to 5 km, leaves of Lake Geneva a triangle and of the Syr Darya a zigzag.
+// Intermediate is true to 1 km, high to 200 m.
 const INTERMEDIATE = '-Di';
-const LOW = '-Dl';
+const HIGH = '-Dh';
 
-const WORLD = '-Rd';
-const within = ({ west, south, east, north }) => `-R${west}/${east}/${south}/${north}`;
-
-/** What `gmt coast -M` prints for these options, as lines whose pieces are joined again. */
+/** What `gmt coast -M` prints for these options of the whole world, as lines whose pieces are joined again. */
 function dump(...options) {
-	const text = execFileSync('gmt', ['coast', '-M', ...options], {
+	const text = execFileSync('gmt', ['coast', '-M', '-Rd', ...options], {
 		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
+		maxBuffer: 2 ** 30,
 		cwd: import.meta.dirname
 	});
 	const pieces = text
@@ -34,6 +31,8 @@ function dump(...options) {
 				.trim()
 				.split('\n')
 				.map((row) => row.split('\t').map(Number))
+				// One name for one place: Eurasia and Fiji are closed rings then.
+				.map(([lng, lat]) => [lng === -180 ? 180 : lng, lat])
 		)
 		// Some pieces are one point twice.
 		.filter((piece) => new Set(piece.map(String)).size > 1);
@@ -41,32 +40,37 @@ function dump(...options) {
 	return mesh(whole, whole.objects.pieces);
 }
 
-/** Level 2 are lakes (`+l`: not the wide rivers, which are lines here), level 3 the islands in them. */
+/** Level 1 is land, 2 lakes (`+l`: without the rivers that are wide enough for two banks), 3 the islands in them. */
+const rings = (resolution, level, km2, only = '') =>
+	dump(resolution, '-W', `-A${km2}/${level}/${level}${only}`).coordinates;
+
+/** The lakes that are seen from far off. */
 export function lakeRings() {
-	const rings = (level, only = '') =>
-		dump(INTERMEDIATE, WORLD, '-W', `-A${NEAR_KM2}/${level}/${level}${only}`).coordinates;
-	return { lakes: rings(2, '+l').filter((ring) => isNear(ring) || ringKm2(ring) > FAR_KM2), islands: rings(3) };
-}
-
-function isNear(ring) {
-	const [lon, lat] = geoCentroid({ type: 'LineString', coordinates: ring });
-	return lon > NEAR.west && lon < NEAR.east && lat > NEAR.south && lat < NEAR.north;
-}
-
-/**
- * By rank, the biggest first: GSHHG's classes 1 and 2 (which has the Syr Darya, the Tiber and the Thames); then, near,
- * class 3 (the Chu). At home also class 4 (the Arys, on which Otrar stands, and the Talas) and 6 (rivers that run dry:
- * the lower Chu and the Sarysu).
- */
-export function riverLines() {
-	const lesser = dump(INTERMEDIATE, within(NEAR), '-I3');
-	const atHome = dump(INTERMEDIATE, within(HOME), '-I4', '-I6');
+	const lakes = rings(INTERMEDIATE, 2, NEAR_KM2, '+l');
 	return {
-		1: dump(INTERMEDIATE, WORLD, '-I1'),
-		2: dump(INTERMEDIATE, WORLD, '-I2'),
-		3: joined(lesser, atHome)
+		lakes: lakes.filter((ring) => isIn(NEAR, ring) || Math.abs(ringKm2(ring)) > FAR_KM2),
+		islands: rings(INTERMEDIATE, 3, NEAR_KM2)
 	};
 }
 
-/** Class 0: where the biggest rivers (the Amazon, the Ob, the lower Tigris) are wide, the outline of their two banks. */
-export const wideRivers = () => dump(LOW, WORLD, '-I0');
+/** The outlines near the cities; rings of less than `km2` are left out. Antarctica is not among them. */
+export const nearRings = (km2) => ({
+	land: rings(HIGH, 1, km2),
+	lakes: rings(HIGH, 2, km2),
+	islands: rings(HIGH, 3, km2)
+});
+
+function isIn({ west, south, east, north }, coordinates) {
+	const [lng, lat] = geoCentroid({ type: 'LineString', coordinates });
+	return lng > west && lng < east && lat > south && lat < north;
+}
+
+/**
+ * By rank, the biggest first: GSHHG's classes 1 to 4. Class 4 has the Arys, on which Otrar stands; class 6, which is kept
+ * in Kazakhstan, are the rivers that run dry.
+ */
+export function nearRivers() {
+	const [first, second, third, fourth, dry] = [1, 2, 3, 4, 6].map((rank) => dump(HIGH, `-I${rank}`));
+	const atHome = { ...dry, coordinates: dry.coordinates.filter((line) => isIn(HOME, line)) };
+	return { 1: first, 2: second, 3: third, 4: joined(fourth, atHome) };
+}

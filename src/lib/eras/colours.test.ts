@@ -19,6 +19,9 @@ const { eras } = edition('en').index();
 const css = readFileSync('src/lib/ui/base.css', 'utf8');
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)');
 
+/** The land's colours, by height. */
+const LAND = ['land', 'hills', 'uplands', 'mountains', 'heights'];
+
 /** A colour of the page, as `base.css` has it in this scheme. */
 function token(name: string, scheme: 'light' | 'dark'): string {
 	const colour = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(scheme === 'light' ? lightCss : darkCss)?.[1];
@@ -57,14 +60,14 @@ it('measures contrast as WCAG does', () => {
 
 describe.each(['light', 'dark'] as const)('on a %s page', (scheme) => {
 	it.each(eras)('the mark of $id stands out from land, water and paper', ({ colour }) => {
-		for (const ground of ['land', 'water', 'paper']) {
+		for (const ground of [...LAND, 'water', 'paper']) {
 			expect(contrast(colour[scheme], token(ground, scheme)), ground).toBeGreaterThanOrEqual(3);
 		}
 	});
 });
 
 /** How readers see a colour who lack a kind of cone, and what a grey print makes of it. */
-const SIGHTS = [
+const SIGHTS: { sight: string; seen: (colour: Color) => Color }[] = [
 	{ sight: 'protanopia', seen: filterDeficiencyProt(1) },
 	{ sight: 'deuteranopia', seen: filterDeficiencyDeuter(1) },
 	{ sight: 'tritanopia', seen: filterDeficiencyTrit(1) },
@@ -105,6 +108,28 @@ describe.each(cases)('on a $scheme page, in $sight,', ({ scheme, seen }) => {
 		for (const ground of ['land', 'water']) {
 			const measured = contrast(hexSeen(token('coast', scheme)), hexSeen(token(ground, scheme)));
 			expect(measured, ground).toBeGreaterThanOrEqual(2);
+		}
+	});
+});
+
+describe.each(['light', 'dark'] as const)('on a %s map', (scheme) => {
+	it.each(['ink', 'rubric'])('names in %s are read on land of any height and on water', (text) => {
+		for (const ground of [...LAND, 'water']) {
+			expect(contrast(token(text, scheme), token(ground, scheme)), ground).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+
+	it('the tints of height are told apart, and none from the next by much', () => {
+		for (const [index, tint] of LAND.slice(1).entries()) {
+			const step = contrast(token(tint, scheme), token(LAND[index] ?? 'land', scheme));
+			expect(step, tint).toBeGreaterThan(1.025);
+			expect(step, tint).toBeLessThan(1.12);
+		}
+	});
+
+	it('a river is told from land of any height', () => {
+		for (const ground of LAND) {
+			expect(contrast(token('river', scheme), token(ground, scheme)), ground).toBeGreaterThan(1.2);
 		}
 	});
 });

@@ -17,7 +17,12 @@ export interface Region {
 	land: string;
 	coast: string;
 	lakes: string;
+	/** Of the lakes. */
+	shore: string;
+	/** The great ones. */
 	rivers: string;
+	/** The lesser ones. */
+	streams: string;
 }
 
 /** A window of the map that the first view draws larger; its drawing is `width` × `height` CSS pixels. */

@@ -11,8 +11,9 @@ export async function loadRegion(city: string, fetch: (url: string) => Promise<R
 	if (map?.dataset['map'] === 'ready') return null;
 	try {
 		const response = await fetch(`${base}/geo/regions/${city}.json`);
-		const { land, lakes, rivers, coast, ...window } = (await response.json()) as Region;
-		return { ...window, land: pathOf(land), lakes: pathOf(lakes), rivers: pathOf(rivers), coast: pathOf(coast) };
+		const { x, y, side, units, ...paths } = (await response.json()) as Region;
+		const drawn = Object.entries(paths).map(([kind, path]) => [kind, pathOf(path)]);
+		return { x, y, side, units, ...(Object.fromEntries(drawn) as typeof paths) };
 	} catch {
 		return null;
 	}

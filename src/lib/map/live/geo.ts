@@ -2,13 +2,14 @@ import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { asset } from '$app/paths';
 
-/** The files of `static/geo`. */
-export type GeoFile = 'land-110m' | 'land-50m' | 'water' | 'borders-110m' | 'borders-50m';
+/** The files of `static/geo`; near ones by their sheet. */
+export type GeoFile = 'land-110m' | 'land-50m' | 'water' | 'relief' | 'borders-110m' | 'borders-50m' | `near/${string}`;
 
 const files = new Map<GeoFile, Promise<GeoJSON.FeatureCollection>>();
 
 /**
- * A file of `static/geo`, fetched once; each feature's `kind` is the topology's object that it comes from.
+ * A file of `static/geo`, fetched once; each feature's `kind` is the topology's object that it comes from, and its `id`
+ * one of its own among all files.
  * Rejects where the network fails; the next call then fetches again.
  */
 export function loadGeo(file: GeoFile): Promise<GeoJSON.FeatureCollection> {
@@ -27,7 +28,11 @@ async function fetchGeo(file: GeoFile): Promise<GeoJSON.FeatureCollection> {
 	const features = Object.entries(topology.objects).flatMap(([kind, object]) => {
 		const drawn = feature(topology, object);
 		const all = drawn.type === 'FeatureCollection' ? drawn.features : [drawn];
-		return all.map((one) => ({ ...one, properties: { ...one.properties, kind } }));
+		return all.map((one, index) => ({
+			...one,
+			id: `${file}/${kind}/${index}`,
+			properties: { ...one.properties, kind }
+		}));
 	});
 	return { type: 'FeatureCollection', features };
 }

@@ -6,9 +6,11 @@ import {
 	type AllPaintProperties,
 	type GeoJSONSource
 } from 'maplibre-gl';
-import { nextTask } from '$lib/startup/schedule';
+import { nextTask, whenIdle } from '$lib/startup/schedule';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
+import { sparing } from '$lib/startup/line';
 import { loadGeo, type GeoFile } from './geo';
+import { NearMap } from './near';
 import { readPalette } from './palette';
 import { FINE_ZOOM, layers, mapStyle, type SourceId } from './style';
 
@@ -102,13 +104,14 @@ export async function startLive(
 	let borders = false;
 	const updateBorders = () =>
 		map.getLayer('borders') && map.setLayoutProperty('borders', 'visibility', borders ? 'visible' : 'none');
-	const loadDetail = () => {
-		const fine = map.getZoom() >= FINE_ZOOM;
-		if (fine) void show('land', 'land-50m');
-		if (fine) void show('water', 'water');
+	const near = new NearMap(map);
+	/** Loads what a camera needs: where the map is, or where it goes, so that it is there before the map. */
+	const loadDetail = (camera = current()) => {
+		const fine = camera.zoom >= FINE_ZOOM;
+		if (fine) void near.show(camera, Promise.all([show('land', 'land-50m'), show('water', 'water')]));
 		if (borders) void show('borders', fine ? 'borders-50m' : 'borders-110m');
 	};
-	map.on('zoomend', loadDetail);
+	map.on('moveend', () => loadDetail());
 
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const repaint = () => {
@@ -137,12 +140,15 @@ export async function startLive(
 		setTimeout(() => map.setStyle(mapStyle(readPalette(surface), land)));
 	});
 	loadDetail();
+	// Nobody waits for it, and some pay for it.
+	if (!sparing()) void whenIdle().then(() => show('relief', 'relief'));
 
 	return {
 		camera: current,
 		holder: map.getCanvasContainer(),
 		goTo: ({ zoom, lat, lng }, { instant = false, quiet = false } = {}) => {
 			const target = { center: [lng, lat] as [number, number], zoom };
+			loadDetail({ zoom, lat, lng });
 			// MapLibre notices a new size late: an ease that starts before would miss its target.
 			const { clientWidth, clientHeight } = map.getCanvas();
 			if (clientWidth !== surface.clientWidth || clientHeight !== surface.clientHeight) map.resize();

@@ -1,5 +1,15 @@
 /** The map's colours by meaning; the values are custom properties of the page (`ui/base.css`), light or dark. */
-export const MEANINGS = ['land', 'water', 'coast', 'river', 'border'] as const;
+export const MEANINGS = [
+	'land',
+	'hills',
+	'uplands',
+	'mountains',
+	'heights',
+	'water',
+	'coast',
+	'river',
+	'border'
+] as const;
 export type Palette = Record<(typeof MEANINGS)[number], string>;
 
 export function readPalette(element: Element): Palette {

@@ -2,10 +2,37 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { Palette } from './palette';
 
 /** The map's sources; where one has several kinds of features, each feature has a `kind`. */
-export type SourceId = 'land' | 'water' | 'borders';
+export type SourceId = 'land' | 'relief' | 'water' | 'borders';
 
 /** Zoom from which finer land, lakes and rivers are worth their bytes and drawing time. */
 export const FINE_ZOOM = 2.5;
+
+/** From these whole zoom levels, rivers of the next rank. Rank 1: the great rivers; 4: those that a town stands on. */
+const RIVER_STEPS = [
+	[4, 2],
+	[5, 3],
+	[6, 4]
+] as const;
+
+/** The last rank of rivers that is drawn at a zoom level. */
+export const riverRank = (zoom: number): number => RIVER_STEPS.findLast(([from]) => zoom >= from)?.[1] ?? 1;
+
+/** Widths in pixels of the first, the second and the lesser ranks. */
+const byRank = (first: number, second: number, lesser: number): ExpressionSpecification => [
+	'match',
+	['get', 'rank'],
+	1,
+	first,
+	2,
+	second,
+	lesser
+];
+
+/** The smaller lakes are specks from farther off. */
+const LAKES: ExpressionSpecification = ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2]];
+
+const COAST_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 2, 0.7, 7, 1];
+const SHORE_WIDTH = 0.6;
 
 const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
@@ -22,31 +49,72 @@ export const layers = (colour: Palette): (LayerSpecification & { source: SourceI
 		paint: { 'fill-color': colour.land }
 	},
 	{
-		id: 'lakes',
+		id: 'relief',
 		type: 'fill',
-		source: 'water',
-		minzoom: FINE_ZOOM,
-		filter: is('lakes'),
-		paint: { 'fill-color': colour.water, 'fill-outline-color': colour.coast }
+		source: 'relief',
+		maxzoom: 7.5,
+		paint: {
+			'fill-color': [
+				'match',
+				['get', 'metres'],
+				500,
+				colour.hills,
+				1200,
+				colour.uplands,
+				2200,
+				colour.mountains,
+				colour.heights
+			],
+			// Tints have no edges; their outlines would take as long to draw as all coasts.
+			'fill-antialias': false,
+			// Closer, its generalised edges would say more than it knows.
+			'fill-opacity': ['interpolate', ['linear'], ['zoom'], 5.5, 1, 7.5, 0]
+		}
 	},
 	{
 		id: 'rivers',
 		type: 'line',
 		source: 'water',
 		minzoom: FINE_ZOOM,
-		// Smaller ones only at a close zoom: see server/drawing.ts.
-		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 3]]],
+		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], ['step', ['zoom'], riverRank(0), ...RIVER_STEPS.flat()]]],
+		layout: { 'line-cap': 'round', 'line-join': 'round' },
 		paint: {
 			'line-color': colour.river,
-			'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 6, 1.4, 10, 2.4]
+			'line-width': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				2.5,
+				byRank(0.8, 0.6, 0.5),
+				6,
+				byRank(1.8, 1.3, 0.9),
+				10,
+				byRank(3.2, 2.4, 1.6)
+			]
 		}
+	},
+	{
+		id: 'lakes',
+		type: 'fill',
+		source: 'water',
+		minzoom: FINE_ZOOM,
+		filter: ['all', is('lakes'), LAKES],
+		paint: { 'fill-color': colour.water }
+	},
+	{
+		id: 'shore',
+		type: 'line',
+		source: 'water',
+		minzoom: FINE_ZOOM,
+		filter: ['all', is('shore'), LAKES],
+		paint: { 'line-color': colour.coast, 'line-width': SHORE_WIDTH }
 	},
 	{
 		id: 'coast',
 		type: 'line',
 		source: 'land',
 		filter: is('coast'),
-		paint: { 'line-color': colour.coast, 'line-width': 0.8 }
+		paint: { 'line-color': colour.coast, 'line-width': COAST_WIDTH }
 	},
 	{
 		id: 'borders',

@@ -22,5 +22,8 @@ export const layoutsOf = (
 	home: Home,
 	level: number | null,
 	chosen: string | null
-): { slot: SlotName; marks: readonly Mark[] }[] =>
-	WIDTHS.map(({ slot, least }) => ({ slot, marks: marksAt(cities, level ?? home.levelAt(least), chosen, home) }));
+): { slot: SlotName; level: number; marks: readonly Mark[] }[] =>
+	WIDTHS.map(({ slot, least }) => {
+		const at = level ?? home.levelAt(least);
+		return { slot, level: at, marks: marksAt(cities, at, chosen, home) };
+	});
