@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
 
+const NONE: readonly string[] = [];
+
 /** What has the reader's attention, and so stands out wherever it is drawn. */
 export class Attention {
 	#pointed: string | null = $state(null);
-	/** The cities whose mentions the reader follows in the text. */
-	reading: readonly string[] = $state.raw([]);
+	#atHand: readonly string[] = $state.raw(NONE);
 	/** Passages that the page quotes beside its cards and the text of the article. */
 	quoted: readonly string[] = $state.raw([]);
 	/** The role or relation whose words the reader wants to see. */
@@ -13,6 +14,17 @@ export class Attention {
 	/** The city that the reader points at, in the list, in the words or on the map. */
 	get pointed(): string | null {
 		return this.#pointed;
+	}
+
+	/** The cities of the passage that is being read: they stand out on the map, the others recede. None: all alike. */
+	get atHand(): readonly string[] {
+		return this.#atHand;
+	}
+
+	/** Takes these cities as those at hand. Returns a function that ends it. */
+	keepAtHand(cities: readonly string[]): () => void {
+		this.#atHand = cities;
+		return () => (this.#atHand = NONE);
 	}
 
 	/**
