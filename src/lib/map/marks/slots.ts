@@ -19,6 +19,7 @@ export type LabelSides = Partial<Record<SlotName, LabelSide | null>>;
 export const layoutsOf = (
 	cities: readonly VisibleCity[],
 	level: number | undefined,
-	chosen: string | null
+	chosen: string | null,
+	atHand: readonly string[] = []
 ): { slot: SlotName; marks: readonly Mark[] }[] =>
-	WIDTHS.map(({ slot, level: atWidth }) => ({ slot, marks: marksAt(cities, level ?? atWidth, chosen) }));
+	WIDTHS.map(({ slot, level: atWidth }) => ({ slot, marks: marksAt(cities, level ?? atWidth, chosen, atHand) }));
