@@ -32,7 +32,7 @@ test(
 		await expect(offer).toBeVisible();
 		await expect(marked(page)).toHaveCount(count);
 		await expect(mark(page, 'london')).toHaveAttribute('aria-current', 'true');
-		await expect(page).toHaveURL('./ru/read#map=5/51.5/0');
+		await expect(page).toHaveURL('./ru/read?city=london#map=5/51.5/0');
 
 		/** Each mention in the text's order. */
 		const order = mentionsOf('london');
@@ -86,7 +86,7 @@ test('a city from the list of a cluster has its mentions marked too', async ({ p
 	await press(page.locator('dialog[open]').getByRole('link', { name: 'Отрар' }), isMobile);
 	await expect(choice(page, 'Отрар')).toBeVisible();
 	await expect(page.locator('dialog[open]')).toHaveCount(0);
-	await expect(page).toHaveURL('./ru/read');
+	await expect(page).toHaveURL('./ru/read?city=otrar');
 	await expect(mention(page, 'kazakh-khanate', 'otrar')).toHaveAttribute('aria-current', 'true');
 	await expectOpen(mention(page, 'kazakh-khanate', 'otrar'));
 });
@@ -103,7 +103,7 @@ test(
 		await expect(page).toHaveURL('./ru/cities/london');
 		await expect(page.locator('[data-city-card="london"]')).toBeVisible();
 		await page.goBack();
-		await expect(page).toHaveURL('./ru/read?passage=gateways');
+		await expect(page).toHaveURL('./ru/read?passage=gateways&city=london');
 		await expect(mention(page, 'gateways', 'london')).toHaveAttribute('aria-current', 'true');
 		await expect(choice(page, 'Лондон')).toContainText(`3 / ${mentionsOf('london').length}`);
 		await expectPlace(page, place);

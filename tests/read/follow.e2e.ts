@@ -58,11 +58,14 @@ test('the map stays while the switch is off, also after a reload, and catches up
 	await press(followSwitch(page), isMobile);
 	await expect(followSwitch(page)).not.toBeChecked();
 	const stays = async () => {
-		const before = await standings(page);
+		// Not all marks: with the passage at hand they gather anew.
+		const rio = async () => (await standings(page))['rio-de-janeiro'];
+		const before = await rio();
+		expect(before).toBeDefined();
 		await scrollTo(page, 'nairobi-1997');
 		await page.clock.fastForward(1000);
 		await framesPass(page);
-		expect(await standings(page)).toEqual(before);
+		expect(await rio()).toEqual(before);
 	};
 	await stays();
 

@@ -61,7 +61,7 @@ test('by keyboard a mark chosen on the map leads to what the choice offers, and 
 	await mark(page, 'london').focus();
 	await page.keyboard.press('Enter');
 	await expect(next(page)).toBeFocused();
-	await expect(page).toHaveURL('./ru/read#map=5/51.5/0');
+	await expect(page).toHaveURL('./ru/read?city=london#map=5/51.5/0');
 	await page.keyboard.press('Escape');
 	await expect(mention(page, 'imperial-capitals', 'london').first()).toBeFocused();
 	await expectOpen(page.locator(':focus'));

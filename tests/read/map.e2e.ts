@@ -77,7 +77,7 @@ test(
 				await expectOpen(mention(page, 'gateways', city));
 			}
 			await expectOffMap(page, 'tokyo');
-			await expect(page).toHaveURL('./ru/read?passage=gateways');
+			await expect(page).toHaveURL('./ru/read?passage=gateways&city=london');
 			// The live map stands where the drawn one stood.
 			await waitForMap(page);
 			await expectInMiddle(page, 'london');

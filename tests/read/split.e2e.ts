@@ -24,9 +24,9 @@ test.describe('the border between map and text on a phone', { tag: '@phone-only'
 		const first = await height();
 		await separator(page).focus();
 		for (const [key, value] of [
-			['ArrowDown', 43],
-			['ArrowUp', 38],
-			['ArrowUp', 33],
+			['ArrowDown', 37],
+			['ArrowUp', 32],
+			['ArrowUp', 27],
 			['Home', 12],
 			['ArrowUp', 12],
 			['End', 70],

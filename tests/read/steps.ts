@@ -44,8 +44,8 @@ export async function expectOpen(target: Locator): Promise<void> {
 /** How far a city stands from the middle of the map, alone or gathered, in shares of the frame; above 0.5: outside. */
 function fromMiddle(page: Page, city: string): Promise<number> {
 	return page.locator('[data-map]').evaluate((frame, city) => {
-		const found = [...frame.querySelectorAll(`.world a[data-city="${city}"], button[data-cities~="${city}"]`)].find((one) =>
-			one.checkVisibility()
+		const found = [...frame.querySelectorAll(`.world a[data-city="${city}"], button[data-cities~="${city}"]`)].find(
+			(one) => one.checkVisibility()
 		);
 		if (!found) return Infinity;
 		const [at, whole] = [found.getBoundingClientRect(), frame.getBoundingClientRect()];

@@ -7,11 +7,13 @@ import { cameraFor, panned, sameCamera, towardsMost } from './camera';
 import { wholeCamera } from './drawn/home';
 import type { MapElements } from './frame';
 import type { ClusterMark } from './marks/marks';
-import { OPENED_MARGIN, partingCamera } from './marks/part';
+import { partingCamera, textCamera } from './marks/part';
 import { Stage } from './stage.svelte';
 
 /** Handles the choice of a city on the map, in place of opening the city's page. */
 export type ChooseCity = (city: string, mark: HTMLElement, byKeyboard: boolean) => void;
+
+type Place = LngLat & { id: string };
 
 /** What covers a part of the map's frame: the open card. */
 export interface Cover {
@@ -25,7 +27,7 @@ export interface Cover {
 	place?: () => void;
 }
 
-/** The closest zoom for cities that the text mentions: their surroundings can still be recognised. */
+/** The closest zoom for cities that the text mentions, unless they come apart only closer: their surroundings can be recognised. */
 const TEXT_ZOOM = 5;
 /** The same for the drawn map, whose outlines are coarser. */
 const TEXT_ZOOM_DRAWN = 4;
@@ -42,7 +44,7 @@ export class AtlasMap {
 	/** The next choice of a city does not move the camera. */
 	#stay = false;
 	/** Places to show as soon as the elements are attached. */
-	#pending: readonly LngLat[] = [];
+	#pending: readonly Place[] = [];
 
 	constructor(view: ViewState) {
 		this.#view = view;
@@ -92,18 +94,15 @@ export class AtlasMap {
 		void this.#view.select(city);
 	}
 
-	/** Shows places that the page's text mentions; the address does not change. */
-	show(places: readonly LngLat[]): void {
+	/** Shows places that the page's text mentions, apart where they fit; the address does not change. */
+	show(places: readonly Place[]): void {
 		if (places.length === 0) return;
 		const { frame, isLive } = this.stage;
 		if (!frame) {
 			this.#pending = places;
 			return;
 		}
-		const { size } = frame;
-		const margin = Math.min(OPENED_MARGIN, size.width / 4, size.height / 4);
-		const maxZoom = isLive ? TEXT_ZOOM : TEXT_ZOOM_DRAWN;
-		this.stage.goTo(cameraFor(places, size, { margin, maxZoom }), { quiet: true });
+		this.stage.goTo(textCamera(places, frame.size, isLive ? TEXT_ZOOM : TEXT_ZOOM_DRAWN), { quiet: true });
 	}
 
 	/** Moves to the closest camera that has all of a window in the frame, from one corner of it to the opposite one. */

@@ -9,8 +9,6 @@ export class Pane {
 	readonly #reading: Reading;
 	readonly #sections: () => readonly SectionRows[];
 	readonly #bar: () => HTMLElement;
-	/** The scroll position after the last `goTo`. */
-	#wentTo: number | null = null;
 
 	/** `bar`: sticks above the text, at the `top` of its style. */
 	constructor(reading: Reading, sections: () => readonly SectionRows[], bar: () => HTMLElement) {
@@ -32,12 +30,11 @@ export class Pane {
 		return top >= this.covered() && bottom <= innerHeight - parseFloat(getComputedStyle(element).scrollMarginBottom);
 	}
 
-	/** Scrolls a passage to the top, and makes it the current one. */
+	/** Scrolls a passage to the top, and takes it to hand. */
 	async goTo(passage: string): Promise<void> {
 		await this.#unfold(passage);
 		element(passage)?.scrollIntoView({ block: 'start' });
-		this.#wentTo = scrollY;
-		this.#reading.at = passage;
+		this.#reading.pin(passage);
 	}
 
 	/** The same, and moves the focus there. */
@@ -46,44 +43,38 @@ export class Pane {
 		element(passage)?.focus({ preventScroll: true });
 	}
 
-	/** Called when a passage becomes the first in sight. */
-	sight(passage: string): void {
-		// The last passages cannot be scrolled to the top: until the next scroll the target of `goTo` is the current one.
-		if (scrollY !== this.#wentTo) this.#reading.at = passage;
-	}
-
-	/** Scrolls to a passage, unless all of it is in sight. */
+	/** Takes a passage to hand; scrolls to it, unless all of it is in sight. */
 	async arriveAt(passage: string): Promise<void> {
 		await this.#unfold(passage);
 		const { top, bottom } = element(passage)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
 		if (top < this.covered() || bottom > innerHeight) await this.goTo(passage);
+		else this.#reading.pin(passage);
 	}
 
-	/** The place to return to; `null` where no passage is in sight. */
+	/** The place to return to; `null` where the passage at hand is out of sight. */
 	place(): Place | null {
-		const covered = this.covered();
-		for (const { passage } of this.#rows()) {
-			const shown = element(passage.id);
-			if (!shown?.checkVisibility()) continue;
-			const { top, bottom } = shown.getBoundingClientRect();
-			if (bottom <= covered) continue;
-			if (top >= innerHeight) return null;
-			const offset = (top - covered) / (bottom - top);
-			return { y: scrollY, passage: passage.id, offset, opened: [...this.#reading.opened] };
-		}
-		return null;
+		const passage = this.#reading.passage?.id ?? '';
+		const shown = element(passage);
+		if (!shown?.checkVisibility()) return null;
+		const { top, bottom } = shown.getBoundingClientRect();
+		if (top >= innerHeight) return null;
+		const offset = (top - this.covered()) / (bottom - top);
+		return { y: scrollY, passage, offset, opened: [...this.#reading.opened] };
 	}
 
 	async returnTo({ passage, offset, opened }: Place): Promise<void> {
 		for (const fold of opened) this.#reading.opened.add(fold);
 		await this.#unfold(passage);
 		const { top, height } = element(passage)?.getBoundingClientRect() ?? { top: 0, height: 0 };
-		if (height > 0) scrollBy(0, top - this.covered() - offset * height);
+		if (height === 0) return;
+		scrollBy(0, top - this.covered() - offset * height);
+		this.#reading.pin(passage);
 	}
 
 	async goToMention({ key, passage }: MentionPlace): Promise<void> {
 		await this.#unfold(passage.id);
 		document.getElementById(`mention-${key}`)?.scrollIntoView({ block: 'center' });
+		this.#reading.pin(passage.id);
 	}
 
 	async #unfold(passage: string): Promise<void> {

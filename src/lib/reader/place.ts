@@ -9,7 +9,7 @@ const KEY = 'read-place';
 export interface Place {
 	/** The page's scroll position, which identifies the place. */
 	y: number;
-	/** The first passage in sight. */
+	/** The passage at hand. */
 	passage: string;
 	/** From the top of the uncovered text down to the passage's top, as a fraction of the passage's height. */
 	offset: number;

@@ -3,7 +3,7 @@ import { readStored, store } from '$lib/ui/storage';
 /** Percent of a phone's screen height that the map may have. */
 export const MIN_SHARE = 12;
 export const MAX_SHARE = 70;
-const FIRST_SHARE = 38;
+const FIRST_SHARE = 32;
 const STEP = 5;
 
 const KEY = 'read-split';

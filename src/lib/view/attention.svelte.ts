@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
 
+const NONE: readonly string[] = [];
+
 /** What has the reader's attention, and so stands out wherever it is drawn. */
 export class Attention {
 	#pointed: string | null = $state(null);
-	/** The cities whose mentions the reader follows in the text. */
-	reading: readonly string[] = $state.raw([]);
+	#atHand: readonly string[] = $state.raw(NONE);
 	/** The roles or relations whose words the reader wants to see. */
 	evidence: readonly string[] = $state.raw([]);
 	/** The same, for as long as the reader points at them. */
@@ -18,6 +19,17 @@ export class Attention {
 	/** The roles or relations whose words stand out. */
 	get lit(): readonly string[] {
 		return this.pointedEvidence.length > 0 ? this.pointedEvidence : this.evidence;
+	}
+
+	/** The cities of the passage that is being read: they stand out on the map, the others recede. None: all alike. */
+	get atHand(): readonly string[] {
+		return this.#atHand;
+	}
+
+	/** Takes these cities as those at hand. Returns a function that ends it. */
+	keepAtHand(cities: readonly string[]): () => void {
+		this.#atHand = cities;
+		return () => (this.#atHand = NONE);
 	}
 
 	/**

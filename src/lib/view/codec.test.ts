@@ -42,15 +42,17 @@ const view: fc.Arbitrary<View> = fc
 		roles: inOrder(roles),
 		q: fc.string({ unit: 'binary', maxLength: 300 }).map(normaliseQuery),
 		passage: fc.option(fc.constantFrom(...passages)),
+		chosen: fc.shuffledSubarray(cities),
 		compare: fc.shuffledSubarray(cities, { maxLength: 4 }),
 		globe: fc.boolean(),
 		borders: fc.boolean(),
 		embed: fc.boolean(),
 		camera: fc.option(camera)
 	})
-	// On an era's page that era is the page, not a filter beside it.
+	// On an era's page that era is the page, not a filter beside it; cities are chosen in the reading view alone.
 	.map((view) => ({
 		...view,
+		chosen: view.page.kind === 'read' ? view.chosen : [],
 		eras: view.eras.filter((era) => !(view.page.kind === 'era' && view.page.era === era))
 	}));
 
@@ -102,6 +104,7 @@ describe('a link', () => {
 		'/kk/cities/rio-de-janeiro',
 		'/en/eras/middle',
 		'/ru/cities?compare=taraz,otrar',
+		'/kk/read?era=old&passage=khanate&city=otrar,taraz#map=5/43/70',
 		'/ru/cities/taraz?era=old,new&role=capital&passage=proxenoi#map=5.25/38.1/-23.5'
 	])('%s is the same once it was read and written again', (text) => {
 		expect(formatView(link(text).view)).toBe(text);
@@ -147,6 +150,23 @@ describe('a link', () => {
 		expect(long.view.q).toHaveLength(MAX_QUERY);
 		expect(long.ignored).toEqual([{ part: 'q', value: 'хвост' }]);
 	});
+
+	it('to the reading view keeps its cities in their order, each once, and names those that the atlas does not have', () => {
+		const { view, ignored } = link('/ru/read?compare=taraz&city=taraz,atlantis,otrar&passage=khanate&city=taraz');
+		expect(view.chosen).toEqual(['taraz', 'otrar']);
+		expect(ignored).toEqual([{ part: 'city', value: 'atlantis' }]);
+		expect(formatView(view)).toBe('/ru/read?passage=khanate&city=taraz,otrar&compare=taraz');
+	});
+
+	it.each(['/ru', '/ru/cities/taraz', '/ru/eras/old', '/ru/cities', '/ru/about'])(
+		'to %s, where the parameter city does nothing, says so',
+		(text) => {
+			const { view, ignored } = link(`${text}?city=otrar`);
+			expect(view.chosen).toEqual([]);
+			expect(ignored).toEqual([{ part: 'city', value: 'otrar' }]);
+			expect(formatView({ ...view, chosen: ['otrar'] })).toBe(text);
+		}
+	);
 
 	it('to an era’s page adds the eras of its parameter', () => {
 		const { view } = link('/ru/eras/middle?era=middle,old');

@@ -1,7 +1,8 @@
-import { MAX_LAT } from '$lib/atlas/projection';
 import { DEFAULT_LANG, isLang, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+import { parseCamera, type Camera } from './camera';
 import { pagePath, parsePage, type Page } from './pages';
 
+export { canonicalCamera, MAX_ZOOM, MIN_ZOOM, type Camera } from './camera';
 export { pagePath, type Page } from './pages';
 
 /**
@@ -16,6 +17,8 @@ export interface View {
 	/** Trimmed, at most `MAX_QUERY` code points, one space where there was white space or a control character. */
 	q: string;
 	passage: string | null;
+	/** In the reading view, the cities whose mentions the reader follows; on other pages none. */
+	chosen: string[];
 	compare: string[];
 	/** The map as a globe. */
 	globe: boolean;
@@ -24,13 +27,6 @@ export interface View {
 	embed: boolean;
 	/** `null`: the page's own camera. */
 	camera: Camera | null;
-}
-
-/** Zoom as MapLibre counts it (512 px tiles); degrees. */
-export interface Camera {
-	zoom: number;
-	lat: number;
-	lng: number;
 }
 
 /** Something in a link that this atlas does not know: the part of the link, and its value. */
@@ -53,9 +49,6 @@ export interface Parsed {
 }
 
 export const MAX_QUERY = 200;
-/** Just below 0: on a phone the whole world is narrower than its 512 px. */
-export const MIN_ZOOM = -0.5;
-export const MAX_ZOOM = 12;
 /** Cities that stand side by side and can still be read. */
 export const MAX_COMPARED = 4;
 
@@ -69,6 +62,7 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	roles: [],
 	q: '',
 	passage: null,
+	chosen: [],
 	compare: [],
 	globe: false,
 	borders: false,
@@ -84,26 +78,6 @@ function splitQuery(text: string): { kept: string; cut: string } {
 	// A lone surrogate cannot be written into a URL.
 	const signs = Array.from(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
 	return { kept: signs.slice(0, MAX_QUERY).join('').trim(), cut: signs.slice(MAX_QUERY).join('').trim() };
-}
-
-const round = (value: number, digits: number) => Number(value.toFixed(digits)) || 0;
-
-/** A camera as a link can carry it: zoom to 0.01, degrees to 0.0001 (11 m); longitude within ±180. */
-export function canonicalCamera({ zoom, lat, lng }: Camera): Camera {
-	const wrapped = Math.abs(lng) <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;
-	return {
-		zoom: round(Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)), 2),
-		lat: round(Math.max(-85, Math.min(85, lat)), 4),
-		lng: round(wrapped, 4)
-	};
-}
-
-function parseCamera(text: string): Camera | null {
-	const parts = text.split('/');
-	if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,3}(?:\.\d{1,20})?$/.test(part))) return null;
-	const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
-	if (zoom < MIN_ZOOM || zoom > MAX_ZOOM || Math.abs(lat) > MAX_LAT || Math.abs(lng) > 180) return null;
-	return canonicalCamera({ zoom, lat, lng });
 }
 
 /** Splits a link without ever throwing, whatever stands in it. */
@@ -129,7 +103,7 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 
 /** Parameters whose only value is 1. */
 const FLAGS = ['globe', 'borders', 'embed'] as const;
-const PARAMETERS = ['era', 'role', 'q', 'passage', 'compare', ...FLAGS] as const;
+const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS] as const;
 
 /**
  * Reads a link: path below the site's base, query and hash, as in `/ru/cities/otrar?era=empires#map=4/43/68`.
@@ -160,14 +134,15 @@ export function parseView(link: string, known: Known): Parsed {
 	const { kept: q, cut } = splitQuery(only('q') ?? '');
 	if (cut) ignored.push({ part: 'q', value: cut });
 
-	const asked = params
-		.getAll('compare')
-		.flatMap((value) => value.split(','))
-		.filter(Boolean);
-	const compare = [...new Set(asked)].filter((id) => known.cities.has(id));
-	for (const value of new Set(asked)) {
-		if (!known.cities.has(value) || compare.indexOf(value) >= MAX_COMPARED) ignored.push({ part: 'compare', value });
-	}
+	/** Cities in the order of the link, each once. */
+	const cities = (name: 'city' | 'compare', allowed: number): string[] => {
+		const asked = new Set(params.getAll(name).flatMap((value) => value.split(',')));
+		const found = [...asked].filter((id) => known.cities.has(id)).slice(0, allowed);
+		for (const value of asked) if (value && !found.includes(value)) ignored.push({ part: name, value });
+		return found;
+	};
+	const chosen = cities('city', page.kind === 'read' ? Infinity : 0);
+	const compare = cities('compare', MAX_COMPARED);
 
 	const flag = (name: (typeof FLAGS)[number]): boolean => {
 		const value = only(name);
@@ -182,7 +157,8 @@ export function parseView(link: string, known: Known): Parsed {
 		roles: parseList('role', params.getAll('role'), known.roles, ignored),
 		q,
 		passage: passage && known.passages.has(passage) ? passage : null,
-		compare: compare.slice(0, MAX_COMPARED),
+		chosen,
+		compare,
 		globe: flag('globe'),
 		borders: flag('borders'),
 		embed: flag('embed'),
@@ -208,6 +184,7 @@ export function formatQuery(view: View): string {
 		['role', view.roles.join(',')],
 		['q', encodeURIComponent(view.q)],
 		['passage', view.passage ?? ''],
+		['city', view.page.kind === 'read' ? view.chosen.join(',') : ''],
 		['compare', view.compare.join(',')],
 		...FLAGS.map((name): [typeof name, string] => [name, view[name] ? '1' : ''])
 	];

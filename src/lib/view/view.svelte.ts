@@ -47,11 +47,19 @@ export class ViewState {
 	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
 	/** The chosen city. */
 	readonly city = $derived.by(() => (this.current.page.kind === 'city' ? this.current.page.city : null));
+	readonly #steadyChosen = steady<string>();
+	/** The cities chosen in the reading view. */
+	readonly chosen = $derived.by(() => this.#steadyChosen(this.current.chosen));
 	readonly #root = $derived.by(() => `${base}/${this.current.lang}`);
 	/** The query of a link to another page. Links of an embed leave its frame: they lead to the whole page. */
 	readonly #pageQuery = $derived.by(() => formatQuery({ ...this.current, ...this.#pageChange, embed: false }));
-	/** What a change of page changes besides the page: an era's page becomes a filter; camera and passage are dropped. */
-	readonly #pageChange = $derived.by((): Partial<View> => ({ eras: [...this.eras], camera: null, passage: null }));
+	/** What a change of page changes besides the page: an era's page becomes a filter; camera, passage and the reading view's cities are dropped. */
+	readonly #pageChange = $derived.by((): Partial<View> => ({
+		eras: [...this.eras],
+		camera: null,
+		passage: null,
+		chosen: []
+	}));
 
 	constructor(known: Known) {
 		this.#known = known;
@@ -106,6 +114,11 @@ export class ViewState {
 
 	showPassage(passage: string, options: { replaceState?: boolean } = {}): Promise<void> {
 		return this.#go(this.#atPassage(passage), options);
+	}
+
+	/** Chooses cities in the reading view; none: ends the choice. `stay`: the text does not move the map, so that the camera stays. */
+	choose(cities: readonly string[], { stay = false } = {}): Promise<void> {
+		return this.#go({ chosen: [...cities], ...(!stay && { camera: null }) });
 	}
 
 	/** Removes the passage from the link. */

@@ -1,7 +1,8 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import type { Point } from '$lib/atlas/projection';
 import { around, labelWidth, LABEL_HEIGHT, overlap, within, type Box } from '../marks/boxes';
-import { labelOf, labelText } from '../marks/marks';
+import { fullName } from '$lib/atlas/names';
+import { labelOf } from '../marks/marks';
 
 /** CSS pixels: the size of a mark in an inset as a target. */
 export const INSET_MARK_PX = 24;
@@ -87,7 +88,7 @@ const OBLIQUE = { across: 3, down: 8 } as const;
 
 /** The box of a city's name at a spot. */
 export function nameBox({ city, x, y }: PlacedCity, spot: Spot, short: boolean): Box {
-	const width = nameWidth(short ? labelOf(city).first : labelText(city));
+	const width = nameWidth(short ? labelOf(city).first : fullName(city));
 	const beside = spot === 'left' || spot === 'right';
 	const straight = spot === 'top' || spot === 'bottom';
 	const reach = beside ? INSET_MARK_PX / 2 : OBLIQUE.across;
@@ -134,7 +135,7 @@ function gathered(cities: readonly PlacedCity[]): PlacedCity[][] {
 
 /** Where the list of a group stands: on the side where it covers least, within the frame. */
 function listBox(group: readonly PlacedCity[], frame: Box, occupied: readonly Box[]): Pick<Listed, 'box' | 'ending'> {
-	const width = GLYPH_PX + Math.max(...group.map(({ city }) => nameWidth(labelText(city))));
+	const width = GLYPH_PX + Math.max(...group.map(({ city }) => nameWidth(fullName(city))));
 	const height = group.length * LINE_PX;
 	const [xs, ys] = [group.map(({ x }) => x), group.map(({ y }) => y)];
 	const [left, right, upper, lower] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];

@@ -142,3 +142,43 @@ describe('the marks of a level', () => {
 		expect(marksAt(cities, MAX_LEVEL, null).filter((mark) => isCity(mark) && mark.label === null)).toEqual([]);
 	});
 });
+
+describe('with the cities of a passage at hand', () => {
+	const cities = visibleCities(edition('ru').index(), none);
+	const atHand = ['london', 'tokyo', 'new-york'];
+
+	it('no ring holds cities at hand beside others, and each city has its mark once', () => {
+		for (const level of levels) {
+			const groups = marksAt(cities, level, null, { atHand }).map((mark) => (isCity(mark) ? [mark.city] : mark.cities));
+			const mixed = groups.filter((group) => new Set(group.map(({ id }) => atHand.includes(id))).size > 1);
+			expect(mixed).toEqual([]);
+			expect(
+				groups
+					.flat()
+					.map(({ id }) => id)
+					.sort()
+			).toEqual(cities.map(({ id }) => id).sort());
+		}
+	});
+
+	it('no other mark lies beneath theirs, even where the whole world is in sight', () => {
+		for (const level of levels) {
+			const own = (key: string) => key.split(' ').some((id) => atHand.includes(id));
+			const pairs = overlapping(marksAt(cities, level, null, { atHand }), level === 0 ? -0.5 : level);
+			expect(pairs.filter((pair) => pair.split(' | ').some(own))).toEqual([]);
+		}
+	});
+
+	it('their names come first, and lie on no mark and no other name', () => {
+		const marks = marksAt(cities, 0, null, { atHand });
+		expect(marks.filter(isCity).find(({ city }) => city.id === 'london')?.label).not.toBeNull();
+		expect(overlappingNames(marks, -0.5)).toEqual([]);
+	});
+
+	it('turn their names inwards where they lie far apart, since a narrow frame would cut them', () => {
+		const khanate = ['taraz', 'otrar', 'turkestan', 'sozak', 'sayram'];
+		const marks = marksAt(cities, 6, null, { atHand: khanate }).filter(isCity);
+		const side = (id: string) => marks.find(({ city }) => city.id === id)?.label;
+		expect([side('otrar'), side('taraz')]).toEqual(['right', 'left']);
+	});
+});

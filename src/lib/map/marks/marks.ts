@@ -1,17 +1,16 @@
 import type { VisibleCity } from '$lib/atlas/filter';
-import { Gatherer, type Gathered } from '$lib/atlas/gather';
+import { fullName, printedForm } from '$lib/atlas/names';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 import { HOME_LEAST_PX, HOME_LEFT, HOME_RIGHT } from '../drawn/home';
 import { around, LABEL_HEIGHT, labelBox, labelWidth, overlap, type LabelSide } from './boxes';
+import { CLUSTER_PX, groupsAt, MARK_PX, WORLD_LEAST_PX } from './groups';
+
+export { CLUSTER_PX, MARK_PX } from './groups';
 
 export type CityMark = Point & { kind: 'city'; key: string; city: VisibleCity; label: LabelSide | null };
 /** `label`: where the names of its cities stand, if they are few; `null`: nowhere. */
 export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: VisibleCity[]; label: LabelSide | null };
 export type Mark = CityMark | ClusterMark;
-
-/** CSS pixels: the size of a mark and of a cluster as targets. */
-export const MARK_PX = 28;
-export const CLUSTER_PX = 36;
 
 /** A cluster of more cities has no names beside it. */
 const MOST_NAMED = 3;
@@ -21,18 +20,19 @@ const HOME_PX = 2 * WORLD_PX;
 
 /**
  * The marks of a zoom level (a whole number), for positions in the unit square. Cities whose marks would overlap are
- * gathered into clusters; zooming in within the level never makes marks overlap. The chosen city has its own mark.
+ * gathered into clusters; zooming in within the level never makes marks overlap. The chosen city has its own mark, and
+ * the cities at hand are gathered apart from the others.
  */
 export function marksAt(
 	cities: readonly VisibleCity[],
 	level: number,
 	chosen: string | null,
-	{ inwards = false } = {}
+	{ inwards = false, atHand = [] }: { inwards?: boolean; atHand?: readonly string[] } = {}
 ): readonly Mark[] {
 	const known = layouts.get(cities) ?? new Map<string, readonly Mark[]>();
 	layouts.set(cities, known);
-	const key = `${level} ${chosen ?? ''} ${inwards}`;
-	const marks = known.get(key) ?? computeMarks(cities, level, chosen, inwards);
+	const key = `${level} ${chosen ?? ''} ${inwards} ${atHand.join()}`;
+	const marks = known.get(key) ?? computeMarks(cities, level, chosen, inwards, atHand);
 	known.set(key, marks);
 	return marks;
 }
@@ -40,49 +40,26 @@ export function marksAt(
 /** For each selection of cities, the marks by level and chosen city: a cache. */
 const layouts = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
 
-function computeMarks(cities: readonly VisibleCity[], level: number, chosen: string | null, inwards: boolean): Mark[] {
+function computeMarks(
+	cities: readonly VisibleCity[],
+	level: number,
+	chosen: string | null,
+	inwards: boolean,
+	atHand: readonly string[]
+): Mark[] {
 	const worldPx = WORLD_PX * 2 ** level;
-	const gathered = gathererOf(cities, chosen).at(level);
-	const marks = joined(gathered.map(toGroup), worldPx).map(({ places, ...point }): Mark => {
+	const marks = groupsAt(cities, level, chosen, atHand).map(({ places, ...point }): Mark => {
 		const [first, second] = places;
-		return first && !second ? cityMark(first) : clusterMark(point, places);
+		return first && !second ? { ...cityMark(first), ...point } : clusterMark(point, places);
 	});
 	const chosenCity = cities.find(({ id }) => id === chosen);
-	// A narrow frame shows the world somewhat smaller than level 0 has it.
-	const leastPx = level === 0 ? HOME_LEAST_PX : worldPx;
-	const xs = cities.map((city) => project(city).x);
-	return placeLabels(chosenCity ? [cityMark(chosenCity), ...marks] : marks, leastPx, {
+	// A narrow frame shows the world somewhat smaller than level 0 has it, and for a text all of it.
+	const leastPx = level > 0 ? worldPx : atHand.length > 0 ? WORLD_LEAST_PX : HOME_LEAST_PX;
+	const xs = inwards ? cities.map((city) => project(city).x) : [];
+	return placeLabels(chosenCity ? [cityMark(chosenCity), ...marks] : marks, leastPx, atHand, {
 		chosenX: chosenCity && project(chosenCity).x * leastPx,
 		middleX: inwards ? ((Math.min(...xs) + Math.max(...xs)) / 2) * leastPx : Infinity
 	});
-}
-
-const gatherers = new WeakMap<readonly VisibleCity[], Map<string | null, Gatherer<VisibleCity>>>();
-
-/** Gathers all cities but the chosen one. Kept, since one gatherer serves all levels and is most of the work. */
-function gathererOf(cities: readonly VisibleCity[], chosen: string | null): Gatherer<VisibleCity> {
-	const byChosen = gatherers.get(cities) ?? new Map<string | null, Gatherer<VisibleCity>>();
-	gatherers.set(cities, byChosen);
-	const gatherer = byChosen.get(chosen) ?? new Gatherer(cities.filter(({ id }) => id !== chosen));
-	byChosen.set(chosen, gatherer);
-	return gatherer;
-}
-
-type Group = Point & { places: VisibleCity[] };
-
-const toGroup = (gathered: Gathered<VisibleCity>): Group => ({ ...project(gathered), places: gathered.places });
-
-/** Joins groups whose centres are too close: gathering keeps single cities apart, not the centres of groups. */
-function joined(groups: readonly Group[], worldPx: number): Group[] {
-	for (const [index, a] of groups.entries()) {
-		const b = groups.slice(index + 1).find((b) => Math.hypot(a.x - b.x, a.y - b.y) * worldPx < CLUSTER_PX);
-		if (!b) continue;
-		const [m, n] = [a.places.length, b.places.length];
-		const middle = { x: (a.x * m + b.x * n) / (m + n), y: (a.y * m + b.y * n) / (m + n) };
-		const others = groups.filter((group) => group !== a && group !== b);
-		return joined([...others, { ...middle, places: [...a.places, ...b.places] }], worldPx);
-	}
-	return [...groups];
 }
 
 const cityMark = (city: VisibleCity): CityMark => ({ kind: 'city', key: city.id, city, ...project(city), label: null });
@@ -92,17 +69,11 @@ function clusterMark(point: Point, cities: VisibleCity[]): ClusterMark {
 	return { kind: 'cluster', key: sorted.map(({ id }) => id).join(' '), cities, ...point, label: null };
 }
 
-/** A city's name in the reader's language and, where it differs, the one that the passages print. */
-export const labelOf = ({ name, nameInPassages }: VisibleCity): { first: string; beside: string | null } => ({
-	first: name,
-	beside: nameInPassages ? `· ${nameInPassages}` : null
-});
-
-/** The same as one string. */
-export function labelText(city: VisibleCity): string {
-	const { first, beside } = labelOf(city);
-	return beside ? `${first} ${beside}` : first;
-}
+/** A city's names in their one order (names.ts): the second in its own style. */
+export const labelOf = (city: VisibleCity): { first: string; beside: string | null } => {
+	const printed = printedForm(city);
+	return { first: city.name, beside: printed && `· ${printed}` };
+};
 
 const SIDES: LabelSide[] = ['right', 'left', 'top', 'bottom'];
 /** Somewhat east of the chosen city, or in the east of the cities that the frame is laid around, a name is on the mark's left: on its right a narrow frame would cut it. */
@@ -113,38 +84,51 @@ const EAST_PX = [96, 208] as const;
 /** The words beside a mark, one line for each city; none where they would be too many. */
 export function labelLines(mark: Mark): string[] {
 	const cities = mark.kind === 'city' ? [mark.city] : mark.cities;
-	return cities.length > MOST_NAMED ? [] : cities.map(labelText);
+	return cities.length > MOST_NAMED ? [] : cities.map(fullName);
 }
 
 /** CSS pixels. */
 export const sizeOf = ({ kind }: Mark): number => (kind === 'city' ? MARK_PX : CLUSTER_PX);
 
-/** Single cities come first, and those with most roles before others. */
-const weight = (mark: Mark) => (mark.kind === 'city' ? mark.city.roles.length : 0);
+/** CSS pixels between the outermost cities at hand, from which on a phone's frame may cut names turned outwards. */
+const FAR_PX = 120;
+
+/** More than any city has roles. */
+const AT_HAND_WEIGHT = 1000;
 
 /**
- * Gives the names at each mark a side on which they cover no mark and no other name, or none.
+ * Gives the names at each mark a side on which they cover no mark and no other name, or none. Those at hand come first,
+ * then single cities, and those with most roles before others.
  * `chosenX`: the x of the chosen city, `middleX`: the x east of which names stand on the west, both in pixels of the world.
  */
 function placeLabels(
 	marks: Mark[],
 	worldPx: number,
+	atHand: readonly string[],
 	{ chosenX, middleX }: { chosenX: number | undefined; middleX: number }
 ): Mark[] {
 	const scaled = (mark: Mark): Point => ({ x: mark.x * worldPx, y: mark.y * worldPx });
 	const occupied = marks.map((mark) => around(scaled(mark), sizeOf(mark)));
+	const isAtHand = (mark: Mark) => mark.key.split(' ').some((id) => atHand.includes(id));
+	const weight = (mark: Mark) =>
+		(isAtHand(mark) ? AT_HAND_WEIGHT : 0) + (mark.kind === 'city' ? mark.city.roles.length : 0);
+	const own = marks.filter(isAtHand).map((mark) => scaled(mark).x);
+	const [west, east] = [Math.min(...own), Math.max(...own)];
 	const placed = new Map<string, LabelSide>();
 	for (const mark of marks.toSorted((a, b) => weight(b) - weight(a))) {
 		const lines = labelLines(mark);
 		if (lines.length === 0) continue;
 		const words = { width: Math.max(...lines.map(labelWidth)), height: lines.length * LABEL_HEIGHT };
-		const east = chosenX === undefined ? 0 : scaled(mark).x - chosenX;
-		const isEast = scaled(mark).x > middleX || (east > EAST_PX[0] && east < EAST_PX[1]);
-		const sides = isEast ? SIDES_EAST : SIDES;
+		const { x } = scaled(mark);
+		const beyond = chosenX === undefined ? 0 : x - chosenX;
+		const inwards = isAtHand(mark) && east - west > FAR_PX;
+		const leftFirst = inwards ? x > (west + east) / 2 : x > middleX || (beyond > EAST_PX[0] && beyond < EAST_PX[1]);
+		const sides = leftFirst ? SIDES_EAST : SIDES;
 		const boxOn = (side: LabelSide) => labelBox(scaled(mark), side, sizeOf(mark), words);
 		const side = sides.find((side) => {
 			const box = boxOn(side);
-			if (worldPx <= HOME_PX && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;
+			const atHome = worldPx <= HOME_PX && !isAtHand(mark);
+			if (atHome && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;
 			return !occupied.some((other) => overlap(box, other));
 		});
 		if (side) {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { visibleCities, type VisibleCity } from '$lib/atlas/filter';
+import { Gatherer } from '$lib/atlas/gather';
 import { project, WORLD_PX } from '$lib/atlas/projection';
-import { MAX_ZOOM } from '$lib/view/codec';
 import { edition } from '$lib/server/content';
+import { MAX_ZOOM } from '$lib/view/codec';
 import { wholeCamera } from '../drawn/home';
 import { marksAt, type ClusterMark } from './marks';
-import { OPENED_MARGIN, partingCamera } from './part';
+import { OPENED_MARGIN, partingCamera, textCamera } from './part';
 
 const city = (id: string, lng: number, lat: number): VisibleCity => ({
 	...{ id, lng, lat, name: id, written: id, named: 'direct', zoom: 4, roles: [], eras: [], collectiveOnly: false }
@@ -65,4 +66,47 @@ it.each([
 			expect(Math.abs(at.y - middle.y) * world, city.id).toBeLessThanOrEqual(size.height / 2);
 		}
 	}
+});
+
+describe('the camera to the cities of a passage', () => {
+	const khanate = [city('otrar', 68.303, 42.8515), city('turkestan', 68.2712, 43.2976), city('taraz', 71.3667, 42.9)];
+	const apart = (cities: VisibleCity[], zoom: number) =>
+		new Gatherer(cities).at(Math.floor(zoom)).length === cities.length;
+	const inside = (
+		cities: VisibleCity[],
+		camera: { zoom: number; lng: number; lat: number },
+		{ width, height } = size
+	) => {
+		const world = WORLD_PX * 2 ** camera.zoom;
+		const middle = project(camera);
+		return cities.map(project).every(({ x, y }) => {
+			return Math.abs(x - middle.x) * world < width / 2 && Math.abs(y - middle.y) * world < height / 2;
+		});
+	};
+
+	it('comes closer than it would otherwise where only then no two of them share a ring', () => {
+		expect(apart(khanate, 4)).toBe(false);
+		const camera = textCamera(khanate, size, 4);
+		expect(apart(khanate, camera.zoom)).toBe(true);
+		expect(inside(khanate, camera)).toBe(true);
+	});
+
+	it('leaves less margin where a phone has no room for them apart otherwise', () => {
+		const phone = { width: 390, height: 270 };
+		const camera = textCamera(khanate, phone, 4);
+		expect(apart(khanate, camera.zoom)).toBe(true);
+		expect(inside(khanate, camera, phone)).toBe(true);
+	});
+
+	it('keeps all of them in the frame, and two of them in a ring where they cannot come apart there', () => {
+		const world = [...khanate, city('tokyo', 139.69, 35.69), city('london', -0.13, 51.5)];
+		const camera = textCamera(world, size, 4);
+		expect(inside(world, camera)).toBe(true);
+		expect(apart(world, camera.zoom)).toBe(false);
+	});
+
+	it('comes no closer than asked to a city alone, or to cities that are apart there', () => {
+		expect(textCamera([near], size, 4).zoom).toBe(4);
+		expect(textCamera([near, city('tashkent', 71, 41)], size, 5).zoom).toBeLessThanOrEqual(5);
+	});
 });

@@ -21,9 +21,10 @@ export const layoutsOf = (
 	cities: readonly VisibleCity[],
 	home: Home,
 	level: number | null,
-	chosen: string | null
+	chosen: string | null,
+	atHand: readonly string[] = []
 ): { slot: SlotName; level: number; marks: readonly Mark[] }[] =>
 	WIDTHS.map(({ slot, least }) => {
 		const at = level ?? home.levelAt(least);
-		return { slot, level: at, marks: marksAt(cities, at, chosen, home) };
+		return { slot, level: at, marks: marksAt(cities, at, chosen, { inwards: home.inwards, atHand }) };
 	});
