@@ -64,7 +64,7 @@ describe.each(['light', 'dark'] as const)('on a %s page', (scheme) => {
 });
 
 /** How readers see a colour who lack a kind of cone, and what a grey print makes of it. */
-const SIGHTS = [
+const SIGHTS: { sight: string; seen: (colour: Color) => Color }[] = [
 	{ sight: 'protanopia', seen: filterDeficiencyProt(1) },
 	{ sight: 'deuteranopia', seen: filterDeficiencyDeuter(1) },
 	{ sight: 'tritanopia', seen: filterDeficiencyTrit(1) },
