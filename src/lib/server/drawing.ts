@@ -61,7 +61,7 @@ export function drawInset(
 ): Pick<InsetDrawing, 'units' | 'land' | 'lakes' | 'rivers'> {
 	const { x, y, width, height } = insetWindow(inset);
 	const units = inset.width * INSET_STEPS;
-	const draw = pen({ x, y, side: width, tall: height / width }, units, 3);
+	const draw = pen({ x, y, side: width, tall: height / width }, units, 4);
 	const zoom = Math.log2(inset.width / width / WORLD_PX);
 	return {
 		units,
