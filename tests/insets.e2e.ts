@@ -79,11 +79,11 @@ test('an inset in which the filters leave no city goes away', async ({ page }) =
 test('degrees and scale follow the camera, and are nothing to a screen reader', async ({ page }) => {
 	await open(page, './en#map=6/43/69');
 	const scale = page.locator('[data-map] .scale');
-	await expect(scale).toHaveText(/^100 km/);
+	await expect(scale).toHaveText(/^50 km/);
 	await expect(page.locator('[data-map] .meridians', { hasText: '69° E' })).toBeInViewport();
 	await expect(page.locator('[data-map] .parallels', { hasText: '43° N' })).toBeInViewport();
 	await page.getByRole('button', { name: said('zoom_in', 'en') }).click();
-	await expect(scale).toHaveText(/^50 km/);
+	await expect(scale).toHaveText(/^20 km/);
 	await expect(page.getByText('69° E')).toHaveAttribute('aria-hidden', 'true');
 	await expect(scale).toHaveAttribute('aria-hidden', 'true');
 });
