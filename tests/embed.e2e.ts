@@ -3,11 +3,12 @@ import { expect, test } from './fixtures';
 import { ARTICLE, citiesOf } from './content';
 import { said } from './steps';
 
-/** Another site's page with a frame of this size that shows a link, once its scripts run. */
+/** A page with a frame of this size that shows a link, once its scripts run. */
 async function embed(page: Page, baseURL: string | undefined, link: string, [width, height]: [number, number]) {
 	const src = new URL(link, baseURL).href;
-	await page.goto('about:blank');
-	await page.setContent(`<iframe src="${src}" style="width: ${width}px; height: ${height}px; border: 0"></iframe>`);
+	const body = `<body style="margin: 0"><iframe src="${src}" style="width: ${width}px; height: ${height}px; border: 0"></iframe>`;
+	await page.route('**/parent.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+	await page.goto('./parent.html');
 	const frame = page.frameLocator('iframe');
 	await frame.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 	const box = (selector: string) =>
@@ -47,7 +48,7 @@ test('a city opens in the embed, and every link leaves its frame for the whole v
 		const { frame } = await embed(page, baseURL, './ru?embed=1', [800, 500]);
 		await frame.locator('a[data-city="nairobi"]:visible').click();
 		await expect(frame.locator('[data-city-card="nairobi"]')).toBeVisible();
-		expect(page.url()).toBe('about:blank');
+		await expect(page).toHaveURL('./parent.html');
 	});
 	await test.step('the line leads to the whole view of that city', async () => {
 		await page

@@ -94,7 +94,7 @@ test(
 
 		const order = async (button: string, choice: string) => {
 			if (isMobile) await page.getByLabel('Порядок строк').selectOption({ label: choice });
-			else await page.getByRole('columnheader').getByRole('button', { name: button }).click();
+			else await page.getByRole('columnheader').getByRole('button', { name: button, exact: true }).click();
 		};
 		await order('Город', 'по названию, с конца');
 		expect(await names(page)).toEqual([...byName].reverse());
