@@ -33,11 +33,11 @@ const NEAR_STEP = 360 / 144_000;
 // equator, and takes land-50m from 80 KB of brotli to 65.
 const COARSE_KM2 = 0;
 const FINE_KM2 = 4 * 4;
-const NEAR_KM2 = 0.6;
+const NEAR_KM2 = 1;
 /** How often a bend counts in a city's closest surroundings: there, GSHHG's own 200 m remain. */
-const TOWN_WORTH = 15;
+const TOWN_WORTH = 25;
 /** An island or a lake. */
-const NEAR_RING_KM2 = 1.5;
+const NEAR_RING_KM2 = 2;
 
 /** A lake that is seen at zoom 4: 3 × 3 pixels in Europe. */
 const BIG_LAKE_KM2 = 50;

@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 const WIDE = 12;
 const HIGH = 9;
 
-/** What is near a city: degrees east or west, north or south. A frame of 1400 × 800 pixels at zoom 6.5 in Greece. */
-const REACH_X = 7;
-const REACH_Y = 4;
+/** What is near a city: degrees east or west, north or south. A frame of 1100 × 700 pixels at zoom 6.5 in Greece. */
+const REACH_X = 6;
+const REACH_Y = 3;
 
 const CITIES = new URL('../../src/content/cities/', import.meta.url);
 

@@ -60,7 +60,10 @@ export function drawWorld(): World {
 export function drawRegion(place: LngLat, zoom: number): Region {
 	const side = REGION_UNITS / (WORLD_PX * 2 ** zoom);
 	const { x, y } = project(place);
-	const window = { x: x - side / 2, y: y - side / 2, side };
+	// A whole number of units from the world's corner: regions of one zoom then say a coast in the same words, which the
+	// archive for reading without a network compresses to one.
+	const whole = (at: number) => (Math.round((at / side) * REGION_UNITS) / REGION_UNITS) * side;
+	const window = { x: whole(x - side / 2), y: whole(y - side / 2), side };
 	const sheets = new Set([...near.keys()].filter((name) => meets(window, name)));
 	const shapes = [
 		...fine.filter(({ shape }) => !sheets.has(shape.properties.sheet ?? '')),
