@@ -88,12 +88,14 @@ test('on a wide window a card stands at its mark, goes with it, and makes the ma
 	});
 	await test.step('it moves with the map, and stays readable where its mark goes out of sight', async () => {
 		const before = await expectBeside(page, 'taraz');
-		const { x, y } = await boxOf(map(page));
+		// Right of the card.
+		const { x, y, width } = await boxOf(map(page));
+		const from = x + width - 16;
 		const drag = async (by: number) => {
 			const now = await boxOf(mark(page, 'taraz'));
-			await page.mouse.move(x + 250, y + 650);
+			await page.mouse.move(from, y + 400);
 			await page.mouse.down();
-			await page.mouse.move(x + 250 + by, y + 650, { steps: 4 });
+			await page.mouse.move(from + by, y + 400, { steps: 4 });
 			await page.mouse.up();
 			await expect.poll(async () => (await boxOf(mark(page, 'taraz'))).x).toBeLessThan(now.x + by / 2);
 		};
