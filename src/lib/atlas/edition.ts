@@ -33,7 +33,11 @@ export interface NoteEntry {
 }
 
 /** A role with what its type means, and the passages that its evidence stands in. */
-export type CardRole = RoleEntry & { typeLabel: string; typeMeaning: string; passages: { id: string; pages: string }[] };
+export type CardRole = RoleEntry & {
+	typeLabel: string;
+	typeMeaning: string;
+	passages: { id: string; pages: string }[];
+};
 
 export type CardRelation = RelationEntry & { fromName: string; toName: string; pages: string };
 
