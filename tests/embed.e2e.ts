@@ -27,7 +27,7 @@ test('an embed fills its frame with the map and one line on what it is, and obey
 		const { frame, box } = await embed(page, baseURL, './ru?era=kazakh-khanate&embed=1', size);
 		const [map, line] = [await box('[data-map]'), await box('.embed-line')];
 		expect([map.left, map.top, map.width]).toEqual([0, 0, size[0]]);
-		expect(map.bottom).toBe(line.top);
+		expect((await box('.plate')).bottom).toBe(line.top);
 		expect(line.bottom).toBe(size[1]);
 		expect(line.height).toBeLessThanOrEqual(32);
 		await expect(frame.locator('.embed-line')).toContainText(said('site_name'));

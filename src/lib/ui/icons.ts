@@ -3,6 +3,7 @@ export const ICONS = {
 	close: 'm3 3 10 10M13 3 3 13',
 	dock: 'M2 3h12v10H2zM9.5 3v10',
 	down: 'm3 6 5 5 5-5',
+	leave: 'M4 12 12 4M6 4h6v6',
 	minus: 'M2 8h12',
 	plus: 'M8 2v12M2 8h12',
 	search: 'M11.25 6.75a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0m-1.25 3.25 4.5 4.5',

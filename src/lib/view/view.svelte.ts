@@ -195,7 +195,10 @@ export class ViewState {
 		// A pending navigation will set its own address. Going back changes `location` before the navigation begins.
 		const { pathname, search } = page.url;
 		const away = navigating.to !== null || location.pathname !== pathname || location.search !== search;
-		if (!away) replaceState(base + link, page.state);
+		if (away) return;
+		replaceState(base + link, page.state);
+		// The router's address does not follow: without this, going back to the address from before would change nothing.
+		this.hashChanged();
 	}
 
 	/** A search shows its cities; it goes to the map from a page that has no cities or an open card. */

@@ -33,7 +33,7 @@ const MIDDLE: Point = { x: 0.523, y: 0.43 };
  * The first view begins at 64° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
  * and a high frame has its room in the south, where the insets stand, instead of showing the Arctic.
  */
-const HOME_TOP = 0.265;
+export const HOME_TOP = 0.265;
 
 /** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
@@ -41,8 +41,8 @@ const WORLD_WIDTHS = 1.22;
 /** CSS pixels: the world is never smaller at the page's own camera. */
 export const HOME_LEAST_PX = 440;
 
-/** CSS pixels between the outermost of the framed cities and the frame's edges; across at most that share of its width. */
-const MARGIN = { x: 108, y: 64, share: 0.07 };
+/** CSS pixels between the outermost of the framed cities and the frame's edges; at most that share of its side. */
+const MARGIN = { x: 108, y: 64, share: 0.065 };
 
 /** The part of the world that a frame shows, unless it is higher than wide: from x to x in the unit square. */
 export const HOME_LEFT = MIDDLE.x - 1 / (2 * WORLD_WIDTHS);
@@ -97,15 +97,16 @@ function homeAround(cities: readonly (LngLat & Pick<CityEntry, 'zoom'>)[]): Home
 	const nearest = WORLD_PX * 2 ** Math.max(...cities.map(({ zoom }) => zoom));
 	const fits = [
 		`(100cqw - 2 * min(${MARGIN.x}px, ${100 * MARGIN.share}cqw)) / ${across.toFixed(6)}`,
-		`(100cqh - ${2 * MARGIN.y}px) / ${down.toFixed(6)}`
+		`(100cqh - 2 * min(${MARGIN.y}px, ${100 * MARGIN.share}cqh)) / ${down.toFixed(6)}`
 	];
 	return {
 		...placed({ x: (left + right) / 2, y: (top + bottom) / 2 }),
 		world: `max(${WHOLE_WORLD}, min(${fits.join(', ')}, ${nearest}px))`,
 		down: undefined,
 		levelAt: ({ width, height }) => {
-			const inner = { x: width - 2 * Math.min(MARGIN.x, MARGIN.share * width), y: height - 2 * MARGIN.y };
-			return levelOf(Math.max(wholeWorld({ width, height }), Math.min(inner.x / across, inner.y / down, nearest)));
+			const x = width - 2 * Math.min(MARGIN.x, MARGIN.share * width);
+			const y = height - 2 * Math.min(MARGIN.y, MARGIN.share * height);
+			return levelOf(Math.max(wholeWorld({ width, height }), Math.min(x / across, y / down, nearest)));
 		},
 		inwards: true
 	};

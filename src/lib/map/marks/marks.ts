@@ -1,7 +1,7 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import { fullName, printedForm } from '$lib/atlas/names';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
-import { HOME_LEAST_PX, HOME_LEFT, HOME_RIGHT } from '../drawn/home';
+import { HOME_LEAST_PX, HOME_LEFT, HOME_RIGHT, HOME_TOP } from '../drawn/home';
 import { around, LABEL_HEIGHT, labelBox, labelWidth, overlap, type LabelSide } from './boxes';
 import { CLUSTER_PX, groupsAt, MARK_PX, WORLD_LEAST_PX } from './groups';
 
@@ -128,7 +128,8 @@ function placeLabels(
 		const side = sides.find((side) => {
 			const box = boxOn(side);
 			const atHome = worldPx <= HOME_PX && !isAtHand(mark);
-			if (atHome && (box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx)) return false;
+			const cut = box.left < HOME_LEFT * worldPx || box.right > HOME_RIGHT * worldPx || box.top < HOME_TOP * worldPx;
+			if (atHome && cut) return false;
 			return !occupied.some((other) => overlap(box, other));
 		});
 		if (side) {
