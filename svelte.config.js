@@ -18,7 +18,7 @@ export default {
 	kit: {
 		adapter: withOfflineArchive(adapter({ precompress: true, strict: true }), 'build'),
 		// A style sheet of its own is a round trip before the first paint.
-		inlineStyleThreshold: 49_152,
+		inlineStyleThreshold: 65_536,
 		// Not relative: the 404 pages are served at any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },
 		alias: { $content: 'src/content' },
