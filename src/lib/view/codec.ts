@@ -20,8 +20,6 @@ export interface View {
 	/** In the reading view, the cities whose mentions the reader follows; on other pages none. */
 	chosen: string[];
 	compare: string[];
-	/** The map as a globe. */
-	globe: boolean;
 	/** Today's borders are shown, where the eras of the view have them. */
 	borders: boolean;
 	embed: boolean;
@@ -64,7 +62,6 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	passage: null,
 	chosen: [],
 	compare: [],
-	globe: false,
 	borders: false,
 	embed: false,
 	camera: null
@@ -102,7 +99,7 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 }
 
 /** Parameters whose only value is 1. */
-const FLAGS = ['globe', 'borders', 'embed'] as const;
+const FLAGS = ['borders', 'embed'] as const;
 const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS] as const;
 
 /**
@@ -159,7 +156,6 @@ export function parseView(link: string, known: Known): Parsed {
 		passage: passage && known.passages.has(passage) ? passage : null,
 		chosen,
 		compare,
-		globe: flag('globe'),
 		borders: flag('borders'),
 		embed: flag('embed'),
 		camera: null
