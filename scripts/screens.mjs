@@ -1,0 +1,138 @@
+// Pictures of the atlas's states, to look at before a change lands.
+//   npm run build && npm run screens              all of them, into screens/, which git ignores
+//   npm run build && npm run screens -- --docs    the most telling ones, into docs/screens with a page that shows them
+import { chromium } from '@playwright/test';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { browserArgs, findBrowser } from './browser.mjs';
+import { startServer } from './serve.mjs';
+
+const SIZES = {
+	wide: { width: 1920, height: 1080 },
+	laptop: { width: 1366, height: 650 },
+	tablet: { width: 768, height: 1024 },
+	phone: { width: 390, height: 844 }
+};
+/** @typedef {keyof typeof SIZES} Size */
+
+/**
+ * @typedef {object} State
+ * @property {string} name of the picture's file
+ * @property {string} title what it shows
+ * @property {string} path below the language's
+ * @property {string} [press] selector of what is pressed once the page answers
+ * @property {boolean} [live] whether it waits for the live map
+ */
+
+/** @type {State[]} */
+const STATES = [
+	{ name: 'first', title: 'The first view', path: '' },
+	{ name: 'era', title: 'An era: the map goes to its cities', path: '?era=kazakh-khanate', live: true },
+	{ name: 'era-page', title: 'The page of an era', path: '/eras/antiquity' },
+	{ name: 'no-city', title: 'An era in which no city is named', path: '/eras/industrial' },
+	{ name: 'nothing', title: 'Filters that leave nothing', path: '?era=antiquity&role=border-city' },
+	{ name: 'cluster', title: 'The list of a cluster', path: '', press: '.world [data-cities~="otrar"]:visible' },
+	{ name: 'legend', title: 'The legend', path: '', press: '.legend summary' },
+	{ name: 'city', title: 'A city at its mark', path: '/cities/taraz' },
+	{ name: 'city-many', title: 'A city of many roles', path: '/cities/athens' },
+	{ name: 'city-live', title: 'A city on the live map', path: '/cities/venice', live: true },
+	{ name: 'city-hidden', title: 'An open city that a filter hides', path: '/cities/london?era=antiquity' },
+	{ name: 'relief', title: 'Relief, from near', path: '#map=5/42.5/70', live: true },
+	{ name: 'borders', title: 'Today’s borders', path: '?borders=1#map=3.5/48/30', live: true },
+	{ name: 'read', title: 'The reading view', path: '/read' },
+	{ name: 'read-passage', title: 'A passage, and its cities', path: '/read?passage=kazakh-khanate', live: true },
+	{ name: 'read-city', title: 'A city followed through the text', path: '/read?city=london' },
+	{ name: 'table', title: 'The table', path: '/cities' },
+	{ name: 'compare', title: 'Cities side by side', path: '/cities?compare=athens,london' },
+	{ name: 'search', title: 'A search', path: '?q=%D1%81%D1%82%D0%BE%D0%BB%D0%B8%D1%86' },
+	{ name: 'about', title: 'About the atlas', path: '/about' },
+	{ name: 'embed', title: 'An embed', path: '?embed=1' }
+];
+
+/** The states of docs/screens: each by size, language and scheme. @type {[string, Size, string, 'light' | 'dark'][]} */
+const TELLING = [
+	...['first', 'era', 'city', 'city-many', 'cluster', 'nothing', 'no-city', 'read-passage', 'table', 'relief'].flatMap(
+		(name) =>
+			/** @type {const} */ ([
+				[name, 'laptop', 'ru', 'light'],
+				[name, 'phone', 'ru', 'light']
+			])
+	),
+	...['first', 'era', 'city-live', 'read-passage', 'borders', 'table'].map(
+		(name) => /** @type {const} */ ([name, 'laptop', 'ru', 'dark'])
+	),
+	...['first', 'city-many', 'read-city'].flatMap(
+		(name) =>
+			/** @type {const} */ ([
+				[name, 'laptop', 'kk', 'light'],
+				[name, 'laptop', 'en', 'light']
+			])
+	),
+	...['first', 'city', 'read-passage'].map((name) => /** @type {const} */ ([name, 'tablet', 'ru', 'light'])),
+	...['city', 'era'].map((name) => /** @type {const} */ ([name, 'phone', 'kk', 'dark'])),
+	['first', 'wide', 'en', 'light'],
+	['legend', 'laptop', 'ru', 'light'],
+	['embed', 'laptop', 'en', 'light']
+].map(([name, size, lang, scheme]) => [name, size, lang, scheme]);
+
+const forDocs = process.argv.includes('--docs');
+const folder = fileURLToPath(new URL(forDocs ? '../docs/screens/' : '../screens/', import.meta.url));
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const all = STATES.flatMap(({ name }) =>
+	Object.keys(SIZES).flatMap((size) =>
+		['ru', 'kk', 'en'].flatMap((lang) => ['light', 'dark'].map((scheme) => [name, size, lang, scheme]))
+	)
+);
+
+const { url, close } = await startServer({ port: 0 });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ args: browserArgs, ...(executablePath ? { executablePath } : {}) });
+const taken = [];
+for (const [name, size, lang, scheme] of forDocs ? TELLING : all) {
+	const state = STATES.find((state) => state.name === name);
+	if (!state) throw new Error(`no state "${name}"`);
+	const file = `${name}-${size}-${lang}-${scheme}.${forDocs ? 'jpg' : 'png'}`;
+	await take(state, /** @type {Size} */ (size), lang, /** @type {'light' | 'dark'} */ (scheme), folder + file);
+	taken.push({ file, title: `${state.title} · ${size} · ${lang} · ${scheme}` });
+}
+await browser.close();
+await close();
+if (forDocs) {
+	const pictures = taken.map(({ file, title }) => `### ${title}\n\n![${title}](${file})\n`).join('\n');
+	writeFileSync(
+		`${folder}README.md`,
+		`# The atlas in pictures\n\nMade by \`npm run screens -- --docs\`.\n\n${pictures}`
+	);
+}
+const bytes = taken.reduce((sum, { file }) => sum + statSync(folder + file).size, 0);
+console.log(`${taken.length} pictures, ${(bytes / 1e6).toFixed(1)} MB: ${folder}`);
+
+/**
+ * @param {State} state
+ * @param {Size} size
+ * @param {string} lang
+ * @param {'light' | 'dark'} colorScheme
+ * @param {string} path
+ */
+async function take(state, size, lang, colorScheme, path) {
+	const isPhone = size === 'phone';
+	const page = await browser.newPage({
+		...{ viewport: SIZES[size], colorScheme, isMobile: isPhone, hasTouch: isPhone, reducedMotion: 'reduce' }
+	});
+	await page.goto(new URL(lang + state.path, url).href);
+	await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+	if (state.press) await page.locator(state.press).first().click();
+	if (state.live) {
+		await page.locator('[data-map]').hover({ position: { x: 8, y: 60 } });
+		await page.locator('[data-map="ready"]').waitFor();
+		await page.waitForLoadState('networkidle');
+	}
+	await page.evaluate(() => document.fonts.ready);
+	await page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))))
+	);
+	await page.screenshot(path.endsWith('.jpg') ? { path, type: 'jpeg', quality: 62 } : { path });
+	await page.close();
+}
