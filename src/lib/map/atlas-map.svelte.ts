@@ -40,6 +40,8 @@ export class AtlasMap {
 	readonly stage = new Stage((camera) => this.#settled(camera));
 	readonly #view: ViewState;
 	#cover: Cover | null = null;
+	/** The camera was kept for a card whose anchor was still to come. */
+	#kept = false;
 	#chooseCity: ChooseCity | null = null;
 	/** The next choice of a city does not move the camera. */
 	#stay = false;
@@ -61,6 +63,7 @@ export class AtlasMap {
 	/** Marks are revealed beside `cover`. Returns a function that ends it. */
 	coverWith(cover: Cover): () => void {
 		this.#cover = cover;
+		if (this.#kept && cover.makeRoom) this.#keepChosen();
 		return () => {
 			if (this.#cover === cover) this.#cover = null;
 		};
@@ -76,6 +79,7 @@ export class AtlasMap {
 	follow({ instant = false } = {}): void {
 		const stay = this.#stay;
 		this.#stay = false;
+		this.#kept = false;
 		const wanted = this.#view.current.camera;
 		if (!wanted && stay) this.#keepChosen();
 		else if (wanted) this.stage.goTo(wanted, { instant });
@@ -166,6 +170,7 @@ export class AtlasMap {
 		const mark = this.stage.frame?.chosenMark;
 		const { camera } = this.stage;
 		if (!mark || !camera) return;
+		this.#kept = !this.#cover?.makeRoom;
 		const pixels = this.#cover?.makeRoom?.();
 		if (pixels) this.stage.goTo(panned(camera, pixels));
 		else if (pixels === null || !this.#reveal(mark, CLEAR)) this.#settled(camera);
