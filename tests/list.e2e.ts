@@ -39,7 +39,7 @@ test(
 			for (const size of windows) {
 				await test.step(`${lang}, ${size.width} × ${size.height}`, async () => {
 					await page.setViewportSize(size);
-					const intro = page.locator('main header');
+					const intro = page.locator('main header.intro');
 					const { height } = await boxOf(intro);
 					expect(height).toBeLessThanOrEqual(200);
 					await expect(intro).toContainText(said('home_lead', lang));
@@ -52,7 +52,7 @@ test(
 		}
 		if (isMobile) {
 			await test.step('the sentence stands before the map', async () => {
-				expect((await boxOf(page.locator('main header'))).y).toBeLessThan((await boxOf(page.locator('[data-map]'))).y);
+				expect((await boxOf(page.locator('main header.intro'))).y).toBeLessThan((await boxOf(page.locator('[data-map]'))).y);
 			});
 		}
 		await test.step('a way in leads to the beginning of the article', async () => {

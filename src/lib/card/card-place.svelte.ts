@@ -11,7 +11,7 @@ const ATTRIBUTE = 'data-card';
 
 /** Where cards stand: on wide windows the reader's choice, a preference that is kept. */
 export class CardPlace {
-	readonly #wide = new MediaQuery('min-width: 60rem', true);
+	readonly #wide = new MediaQuery('min-width: 56.25rem', true);
 	#docked = $state(browser && document.documentElement.getAttribute(ATTRIBUTE) === 'docked');
 
 	get current(): Place {
