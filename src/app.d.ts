@@ -7,7 +7,7 @@ import type { Messages } from '$lib/i18n/messages.svelte';
 declare global {
 	namespace App {
 		interface PageState {
-			/** The cluster whose list is open: see ViewState. */
+			/** The cluster whose list is open: see view/opened-cluster.ts. */
 			cluster?: string;
 		}
 		interface PageData {

@@ -89,7 +89,7 @@ async function turnToMap(reader: Page): Promise<void> {
 
 /** The middles of all markers by what they stand for, in CSS pixels. */
 const places = (reader: Page) =>
-	reader.$$eval('[data-map] :is(a[data-city], button[data-cities])', (elements) =>
+	reader.$$eval('[data-map] .world :is(a[data-city], button[data-cities])', (elements) =>
 		Object.fromEntries(
 			elements
 				.filter((element) => element.checkVisibility({ visibilityProperty: true }))

@@ -52,7 +52,9 @@ test(
 		}
 		if (isMobile) {
 			await test.step('the sentence stands before the map', async () => {
-				expect((await boxOf(page.locator('main header.intro'))).y).toBeLessThan((await boxOf(page.locator('[data-map]'))).y);
+				expect((await boxOf(page.locator('main header.intro'))).y).toBeLessThan(
+					(await boxOf(page.locator('[data-map]'))).y
+				);
 			});
 		}
 		await test.step('a way in leads to the beginning of the article', async () => {

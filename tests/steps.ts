@@ -126,7 +126,9 @@ export function places(page: Page): Promise<Record<string, { x: number; y: numbe
 			elements.map((element) => {
 				const { left, top, width, height } = element.getBoundingClientRect();
 				const key = element.getAttribute('data-city') ?? element.getAttribute('data-cities') ?? '';
-				return [key, { x: left + width / 2, y: top + height / 2 }];
+				// To a tenth of a pixel: what the browser lays out anew differs by less.
+				const tenths = (pixels: number) => Math.round(pixels * 10) / 10;
+				return [key, { x: tenths(left + width / 2), y: tenths(top + height / 2) }];
 			})
 		)
 	);

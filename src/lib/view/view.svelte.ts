@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { goto, pushState, replaceState } from '$app/navigation';
+import { goto, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { afterFrame } from '$lib/startup/schedule';
 import { base } from '$lib/view/base';
@@ -166,25 +166,6 @@ export class ViewState {
 	clearFilters(): void {
 		const page: Page = this.current.page.kind === 'era' ? { kind: 'map' } : this.current.page;
 		void this.#go({ ...this.#framed, eras: [], roles: [], q: '', page });
-	}
-
-	/** The cluster whose list is open: a step of the history, not a part of the link. */
-	get cluster(): string | null {
-		return page.state.cluster ?? null;
-	}
-
-	openCluster(key: string): void {
-		if (this.cluster !== key) pushState('', { cluster: key });
-	}
-
-	/** Back to the entry before the list. */
-	closeCluster(): void {
-		history.back();
-	}
-
-	/** The list's entry becomes that of what the reader does next. */
-	leaveCluster(): void {
-		replaceState('', {});
 	}
 
 	/** Writes the map's camera to the address, replacing the history entry; `null`: the page's own camera. */
