@@ -1,7 +1,21 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { CITIES, citiesOf } from './content';
-import { camera, card, era, historyLength, item, items, mark, open, openLive, places, said, settled } from './steps';
+import {
+	camera,
+	card,
+	cardTitle,
+	era,
+	historyLength,
+	item,
+	items,
+	mark,
+	open,
+	openLive,
+	places,
+	said,
+	settled
+} from './steps';
 
 /** Cities of the era by which these tests narrow the atlas. */
 const KHANATE = citiesOf({ eras: ['kazakh-khanate'] }).length;
@@ -223,4 +237,23 @@ test('an address that is read and written again is the same', async ({ page, bas
 	await page.goto('about:blank');
 	await open(page, './ru?role=&era=empires,antiquity,empires&globe=0&utm_source=mail');
 	await expect.poll(() => written(page)).toBe(new URL('ru?era=antiquity,empires', baseURL).href);
+});
+
+test('a city that is closed in the frame in which the map comes to rest keeps its entry in the history', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openLive(page, './ru');
+	await item(page, 'otrar').getByRole('link').click();
+	await expect(page).toHaveURL('./ru/cities/otrar');
+	await expect(cardTitle(page)).toBeFocused();
+	const zoom = await page.getByRole('button', { name: said('zoom_in'), exact: true }).elementHandle();
+	await page.getByRole('link', { name: said('close') }).evaluate((close: HTMLElement, zoom) => {
+		close.click();
+		(zoom as HTMLElement | null)?.click();
+	}, zoom);
+	await expect(card(page, 'otrar')).toHaveCount(0);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/ru\/cities\/otrar/);
+	await expect(card(page, 'otrar')).toBeVisible();
 });

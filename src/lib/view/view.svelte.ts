@@ -17,6 +17,8 @@ export class ViewState {
 	#hydrated = $state(false);
 	/** How often the hash has changed in a way that SvelteKit's router does not report. */
 	#hashChanges = $state(0);
+	/** How many navigations wait for a frame. */
+	#waiting = 0;
 
 	/** The address below the site's base. During prerendering and hydration only its path. */
 	readonly #address = $derived.by(() => {
@@ -142,8 +144,7 @@ export class ViewState {
 	}
 
 	toggleRole(role: RoleTypeId): void {
-		const { roles } = this;
-		this.setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role]);
+		this.setRoles(this.roles.includes(role) ? this.roles.filter((other) => other !== role) : [...this.roles, role]);
 	}
 
 	setRoles(roles: readonly RoleTypeId[]): void {
@@ -171,12 +172,11 @@ export class ViewState {
 	/** Writes the map's camera to the address, replacing the history entry; `null`: the page's own camera. */
 	moved(camera: Camera | null): void {
 		const link = formatView({ ...this.current, camera: camera && canonicalCamera(camera) });
-		if (link === formatView(this.current)) return;
+		// While a navigation waits for its frame, a movement that ends belongs to the view that is being left.
+		if (this.#waiting > 0 || link === formatView(this.current)) return;
 		this.#link = link;
 		// A pending navigation will set its own address. Going back changes `location` before the navigation begins.
-		const { pathname, search } = page.url;
-		const away = navigating.to !== null || location.pathname !== pathname || location.search !== search;
-		if (away) return;
+		if (navigating.to !== null || location.pathname + location.search !== page.url.pathname + page.url.search) return;
 		replaceState(base + link, page.state);
 		// The router's address does not follow: without this, going back to the address from before would change nothing.
 		this.hashChanged();
@@ -205,7 +205,9 @@ export class ViewState {
 		if (elsewhere) {
 			// The card's frame first: with SvelteKit's work for another route before it, a phone shows it 180 ms later
 			// (bench: “Click → popup painted”). A newer action meanwhile has a navigation of its own.
+			this.#waiting += 1;
 			await new Promise<void>(afterFrame);
+			this.#waiting -= 1;
 			if (this.#link !== link) return;
 		}
 		await goto(base + link, { noScroll: true, keepFocus: true, replaceState });
