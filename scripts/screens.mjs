@@ -133,6 +133,6 @@ async function take(state, size, lang, colorScheme, path) {
 	await page.evaluate(
 		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))))
 	);
-	await page.screenshot(path.endsWith('.jpg') ? { path, type: 'jpeg', quality: 62 } : { path });
+	await page.screenshot(path.endsWith('.jpg') ? { path, type: 'jpeg', quality: 55 } : { path });
 	await page.close();
 }
