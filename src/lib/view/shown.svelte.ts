@@ -73,6 +73,11 @@ export class Shown {
 		if (city === null || this.cities.some(({ id }) => id === city)) return null;
 		return visibleCities(this.index, { eras: [], roles: [], matches: null }).find(({ id }) => id === city) ?? null;
 	});
+	/** The city that has a mark of its own at any zoom: the open one, or the only one that is followed in the text. */
+	readonly single = $derived.by(() => {
+		const { city, chosen } = this.#view;
+		return city ?? (chosen.length === 1 ? (chosen[0] ?? null) : null);
+	});
 	/** What the map marks: the open city is marked even where the filters hide it. */
 	readonly marked = $derived.by(() => (this.hidden ? [...this.cities, this.hidden] : this.cities));
 

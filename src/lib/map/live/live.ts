@@ -59,7 +59,6 @@ export async function startLive(
 		const { lng, lat } = map.getCenter().wrap();
 		return { zoom: map.getZoom(), lat, lng };
 	};
-	let removed = false;
 	/** Ignore the `moveend` of the movement that `stop()` interrupts. */
 	let interrupting = false;
 	let resizing = false;
@@ -84,8 +83,8 @@ export async function startLive(
 		sources.set(source, file);
 		try {
 			const data = await loadGeo(file);
-			// The page may have been left meanwhile: its colours are gone with it.
-			if (removed || sources.get(source) !== file) return;
+			// Where the page was left meanwhile, its colours are gone with it.
+			if (!surface.isConnected || sources.get(source) !== file) return;
 			const existing = map.getSource<GeoJSONSource>(source);
 			if (existing) await existing.setData(data);
 			else addSource(source, data);
@@ -166,7 +165,6 @@ export async function startLive(
 			loadDetail();
 		},
 		destroy: () => {
-			removed = true;
 			dark.removeEventListener('change', repaint);
 			map.remove();
 		}
