@@ -23,6 +23,8 @@ export default defineConfig({
 	use: {
 		baseURL,
 		locale: 'ru-RU',
+		// A movement is over when it has begun: in software WebGL each takes seconds. Files about movement ask for it.
+		contextOptions: { reducedMotion: 'reduce' },
 		// Otherwise each test would fetch the whole atlas; tests/offline.e2e.ts allows them.
 		serviceWorkers: 'block',
 		launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },

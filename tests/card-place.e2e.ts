@@ -102,7 +102,6 @@ test('on a wide window a card stands at its mark, goes with it, and makes the ma
 			await page.mouse.up();
 			await expect.poll(async () => (await boxOf(mark(page, 'taraz'))).x).toBeLessThan(now.x + by / 2);
 		};
-		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await drag(-60);
 		const after = await expectBeside(page, 'taraz');
 		expect(after.card.x - before.card.x).toBeCloseTo(after.mark.x - before.mark.x, -0.5);

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test, waitForMap } from './fixtures';
-import { item, mark, open, openLive, press, turnToMap } from './steps';
+import { item, mark, onExpensiveData, open, openLive, press, turnToMap } from './steps';
 import { scrollTo } from './read/steps';
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 /** When the page first asked for a file of the map, in milliseconds since it opened; `null`: not yet. */
 const askedAt = (page: Page, file: string): Promise<number | null> =>
@@ -62,7 +64,7 @@ test.describe('where the finer files fail to load', () => {
 
 test('beside the text the drawn map has finer coasts as soon as it comes close', async ({ page }) => {
 	// Or the live map comes by itself while a slow machine looks.
-	await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+	await onExpensiveData(page);
 	await open(page, './ru/read');
 	const coast = page.locator('[data-map="static"] #land .coast');
 	await expect(coast).toHaveCount(0);

@@ -20,7 +20,6 @@ test(
 	'a cluster lists its cities over an inert page, live map or not; Back closes it, and the map comes closer if asked',
 	{ tag: '@phone' },
 	async ({ page, isMobile }) => {
-		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const list = page.locator('dialog[open]');
 		const closer = list.getByRole('button', { name: said('cluster_closer') });
 		await open(page, './ru');

@@ -1,16 +1,25 @@
 import type { Page } from '@playwright/test';
 import { expect, test, waitForMap } from './fixtures';
 import { CITIES, citiesOf, ERA_IDS } from './content';
-import { boxOf, camera, card, era, inList, items, mark, marks, open, places, press, said } from './steps';
+import {
+	boxOf,
+	camera,
+	card,
+	era,
+	inList,
+	items,
+	mark,
+	marks,
+	onExpensiveData,
+	onMap,
+	open,
+	places,
+	press,
+	said
+} from './steps';
 
 const countOf = async (page: Page, control: string) =>
 	Number(await page.locator(control).locator('.count [aria-hidden]').textContent());
-
-/** The cities that the map shows, alone or in clusters. */
-const onMap = (page: Page) =>
-	marks(page).evaluateAll((all) =>
-		all.flatMap((one) => (one.getAttribute('data-city') ?? one.getAttribute('data-cities') ?? '').split(' ')).sort()
-	);
 
 test('an era that is pressed in the very moment in which scripts take the page over is chosen in place', async ({
 	page
@@ -57,6 +66,7 @@ test(
 );
 
 test('the count beside an era or a role type comes true when it is chosen', async ({ page }) => {
+	await onExpensiveData(page);
 	await test.step('beside an era', async () => {
 		await open(page, './ru');
 		for (const id of ERA_IDS) {
@@ -88,6 +98,7 @@ test('the count beside an era or a role type comes true when it is chosen', asyn
 test('filters say what they leave: no city in the industrial era, none at all, or not the one that is open', async ({
 	page
 }) => {
+	await onExpensiveData(page);
 	await test.step('the industrial era names no city, says so, and shows what the article says of it', async () => {
 		await open(page, './ru');
 		await era(page, 'industrial').click();
@@ -142,6 +153,7 @@ test('the roles open where they are seen, each with what it means', { tag: '@pho
 });
 
 test('an era that a link asks for is in sight', { tag: '@phone' }, async ({ page }) => {
+	await onExpensiveData(page);
 	await open(page, './ru?era=globalisation');
 	await expect(era(page, 'globalisation')).toBeInViewport({ ratio: 1 });
 });
@@ -174,7 +186,6 @@ test(
 	'a filter moves the map to what it leaves, and its cities come apart; a camera of the link’s own is obeyed',
 	{ tag: '@phone' },
 	async ({ page, isMobile }) => {
-		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const five = ['otrar', 'sayram', 'sozak', 'taraz', 'turkestan'];
 		/** The names that are drawn inside the map's frame. */
 		const named = async () => {

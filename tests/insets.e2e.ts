@@ -58,7 +58,6 @@ test('a city of an inset opens as on the map, the insets give way to its card, a
 });
 
 test('an inset’s title moves the map there, and one control brings the first view back', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page, './ru');
 	const go = said('inset_go').replace('{name}', 'Сырдарья и Семиречье');
 	await inset(page, 'syr-darya').getByRole('link', { name: go }).click();

@@ -10,12 +10,15 @@ import {
 	item,
 	items,
 	mark,
+	onExpensiveData,
 	open,
 	openLive,
 	places,
 	said,
 	settled
 } from './steps';
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 /** Cities of the era by which these tests narrow the atlas. */
 const KHANATE = citiesOf({ eras: ['kazakh-khanate'] }).length;
@@ -85,6 +88,7 @@ test('a camera replaces the address, and adds no step to the way back', async ({
 test('each era and each role that is chosen is a step back of its own, however quickly they were chosen', async ({
 	page
 }) => {
+	await onExpensiveData(page);
 	await open(page, './ru');
 	await page.locator('.role-types summary').click();
 	const steps = await historyLength(page);

@@ -8,6 +8,7 @@ import {
 	cluster,
 	framesPass,
 	mark,
+	onExpensiveData,
 	open,
 	openLive,
 	places,
@@ -16,6 +17,8 @@ import {
 	settled,
 	turnToMap
 } from './steps';
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 /** Sums all that moves by itself while the page loads and the live map takes over. */
 const watchShifts = (page: Page) =>
@@ -60,7 +63,7 @@ test('the page arrives with its map drawn, and asks for nothing of the live map 
 	};
 
 	// Or the map comes by itself while a slow machine looks.
-	await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+	await onExpensiveData(page);
 	await open(page, './ru');
 	await page.waitForLoadState('networkidle');
 	await waitForMap(page, 'static');
@@ -77,7 +80,7 @@ test.describe('where the line fails as the reader turns to the map', () => {
 
 	test('the drawn map stays, and the live one comes once the line is back', async ({ page, context }) => {
 		// Or the map comes by itself while a slow machine goes offline.
-		await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+		await onExpensiveData(page);
 		await open(page, './ru');
 		await page.waitForLoadState('networkidle');
 		await context.setOffline(true);

@@ -17,6 +17,8 @@ import {
 	tooWide
 } from './steps';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const dialog = (page: Page) => page.getByRole('dialog');
 
 test('one city is open at a time, by marker or list, and the keyboard goes in and comes back', async ({ page }) => {

@@ -87,10 +87,21 @@ export async function openLive(page: Page, link: string): Promise<void> {
 	await waitForMap(page);
 }
 
+/** For a page whose live map nobody looks at: where data is expensive it comes at a sign of intent only, not with a filter. */
+export async function onExpensiveData(page: Page): Promise<void> {
+	await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+}
+
 /** The first sign of intent: the pointer comes over the map. */
 export async function turnToMap(page: Page): Promise<void> {
 	await page.locator('[data-map]').hover({ position: { x: 8, y: 120 } });
 }
+
+/** The cities that the map shows, alone or in clusters, by their ids. */
+export const onMap = (page: Page): Promise<string[]> =>
+	marks(page).evaluateAll((all) =>
+		all.flatMap((one) => (one.getAttribute('data-city') ?? one.getAttribute('data-cities') ?? '').split(' ')).sort()
+	);
 
 /** How many steps the window's history has. */
 export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);

@@ -4,9 +4,6 @@ import { expect, test } from '../fixtures';
 import { open, press, said } from '../steps';
 import { currentMention, mention, passage, scrollTo } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 // Its words are others in each language, its form is one.
 for (const lang of ['ru', 'kk', 'en']) {
 	const tag = lang === 'ru' ? ['@phone'] : [];

@@ -3,9 +3,6 @@ import { expect, test } from '../fixtures';
 import { historyLength, mark, open, press, said, settled } from '../steps';
 import { choice, currentMention, expectOnMap, expectOpen, marked, mention, next, passage, tick } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test(
 	'a city chosen in the text is in the address: Back lets it go, Forward takes it again at the same mention',
 	{ tag: '@phone' },

@@ -5,9 +5,6 @@ import { expect, test } from '../fixtures';
 import { mark, open, openInOwnFonts, press } from '../steps';
 import { bar, currentMention, expectOnMap, mention, next, scrollTo, tick } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const citiesOf = (id: string): string[] => [...new Set(sourceOf(id).mentions.flat())].sort();
 
 /** The passage of the bar, the cities that stand out on the map, and the passage at the reading line. */

@@ -17,9 +17,6 @@ import {
 	tick
 } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test(
 	'a city chosen on the map has its mentions marked, and leads to the previous and the next, round the ends',
 	{ tag: '@phone' },

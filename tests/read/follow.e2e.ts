@@ -11,9 +11,6 @@ const slowClock = (page: Page): Promise<void> =>
 		performance.now = () => since + (now() - since) / 4;
 	});
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test(
 	'the map goes to the cities in sight once the scrolling rests, drawn as well as live',
 	{ tag: '@phone' },

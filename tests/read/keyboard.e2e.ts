@@ -15,9 +15,6 @@ import {
 	previous
 } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test('by keyboard a reader goes from the contents to a passage, to a mention, to the next one and back', async ({
 	page
 }) => {

@@ -16,9 +16,6 @@ import {
 	separator
 } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test(
 	'the map is beside the text at a desk, above it on a phone, and stays while the text scrolls',
 	{ tag: '@phone' },

@@ -3,9 +3,6 @@ import { expect, test } from '../fixtures';
 import { historyLength, open, press, said } from '../steps';
 import { expectOnMap, expectOpen, passage, passages, tick } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test(
 	'a passage opens by its link, in sight and marked, in another language too',
 	{ tag: '@phone' },

@@ -2,9 +2,6 @@ import { expect, test } from '../fixtures';
 import { boxOf, open, openInOwnFonts, tooWide } from '../steps';
 import { bar, passage, scrollTo } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.describe('on a phone of 390 pixels', { tag: '@phone-only' }, () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 

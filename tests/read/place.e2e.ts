@@ -4,9 +4,6 @@ import { expect, test } from '../fixtures';
 import { boxOf, framesPass, historyLength, open, openInOwnFonts, press, said, settled } from '../steps';
 import { contents, expectOpen, expectPlace, inContents, passage, placeInText, scrollTo } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test(
 	'a reload keeps the place in the text, also after a link, and below open contents',
 	{ tag: '@phone' },

@@ -12,9 +12,6 @@ import {
 	separator
 } from './steps';
 
-// So that a movement is over when it has begun.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.describe('the border between map and text on a phone', { tag: '@phone-only' }, () => {
 	test('is moved by arrow keys, within its limits, and a reload leaves it there', async ({ page }) => {
 		await open(page, './ru/read');
