@@ -1,3 +1,4 @@
+import type { CitationRun } from './edition';
 import type { EraId, Glyph, Lang, Modality, RoleTypeId } from './vocabulary';
 
 /**
@@ -24,6 +25,8 @@ export interface ArticleEntry {
 	authors: string;
 	journal: string;
 	year: number;
+	/** How the atlas cites it. */
+	citation: CitationRun[];
 }
 
 export interface EraEntry {

@@ -17,7 +17,7 @@ import { SHAPES } from './glyphs';
 
 const { eras } = edition('en').index();
 const css = readFileSync('src/lib/ui/base.css', 'utf8');
-const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [lightCss = '', darkCss = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 
 /** The land's colours, by height. */
 const LAND = ['land', 'hills', 'uplands', 'mountains', 'heights'];
@@ -152,7 +152,7 @@ it('every shape of the set is drawn', () => {
 });
 
 it('the page has a colour of each era for each scheme', () => {
-	const [light, dark] = eraColours(eras).split('@media (prefers-color-scheme:dark)');
+	const [light, dark] = eraColours(eras).split('@media screen and (prefers-color-scheme:dark)');
 	for (const { id, colour } of eras) {
 		expect(light).toContain(`--era-${id}:${colour.light}`);
 		expect(dark).toContain(`--era-${id}:${colour.dark}`);

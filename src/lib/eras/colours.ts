@@ -7,5 +7,5 @@ import type { DrawnEra } from '$lib/atlas/index-data';
 export function eraColours(eras: readonly DrawnEra[]): string {
 	const rule = (scheme: keyof DrawnEra['colour']) =>
 		`:root{${eras.map(({ id, colour }) => `--era-${id}:${colour[scheme]}`).join(';')}}`;
-	return `${rule('light')}@media (prefers-color-scheme:dark){${rule('dark')}}`;
+	return `${rule('light')}@media screen and (prefers-color-scheme:dark){${rule('dark')}}`;
 }

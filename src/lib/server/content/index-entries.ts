@@ -1,6 +1,7 @@
 import type { ArticleEntry, CityEntry, DrawnEra, EraEntry } from '$lib/atlas/index-data';
 import type { Article, City, Era, Passage } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
+import { citeArticle } from '../citation/cite';
 import { namesInText } from '../citation/record';
 import { naming } from './naming';
 
@@ -8,7 +9,8 @@ import { naming } from './naming';
 export const articleEntry = (article: Article, lang: Lang): ArticleEntry => ({
 	authors: namesInText(article, lang),
 	journal: article.containerTitle[lang],
-	year: article.issued.year
+	year: article.issued.year,
+	citation: citeArticle(article, lang)
 });
 
 export const eraEntry = ({ id, label, dates, datedBy }: Era, lang: Lang): EraEntry => ({
