@@ -44,7 +44,7 @@ export const HOME_TOP = 0.265;
 const HOME_BOTTOM = 0.728;
 
 /** What stands at the frame's lower edge: the insets, and the margin of paper round them, in CSS pixels. */
-const INSETS_PX = 340;
+const INSETS_PX = 352;
 
 /** The southernmost city, Rio de Janeiro, in the unit square. */
 const SOUTHERNMOST = 0.565;
