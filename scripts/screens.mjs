@@ -1,5 +1,6 @@
 // Pictures of the atlas's states, to look at before a change lands.
 //   npm run build && npm run screens              all of them, into screens/, which git ignores
+//   npm run build && npm run screens -- first,city phone ru     those of them that have one of the words in each argument
 //   npm run build && npm run screens -- --docs    the most telling ones, into docs/screens with a page that shows them
 import { chromium } from '@playwright/test';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,8 @@ import { startServer } from './serve.mjs';
 const SIZES = {
 	wide: { width: 1920, height: 1080 },
 	laptop: { width: 1366, height: 650 },
+	/** The least width at which the list stands beside the map. */
+	narrow: { width: 900, height: 700 },
 	tablet: { width: 768, height: 1024 },
 	phone: { width: 390, height: 844 }
 };
@@ -76,6 +79,7 @@ const TELLING = [
 ].map(([name, size, lang, scheme]) => [name, size, lang, scheme]);
 
 const forDocs = process.argv.includes('--docs');
+const wanted = process.argv.slice(2).filter((word) => word !== '--docs');
 const folder = fileURLToPath(new URL(forDocs ? '../docs/screens/' : '../screens/', import.meta.url));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -85,12 +89,14 @@ const all = STATES.flatMap(({ name }) =>
 		['ru', 'kk', 'en'].flatMap((lang) => ['light', 'dark'].map((scheme) => [name, size, lang, scheme]))
 	)
 );
+const isWanted = (/** @type {string[]} */ words) =>
+	wanted.every((choice) => choice.split(',').some((word) => words.includes(word)));
 
 const { url, close } = await startServer({ port: 0 });
 const executablePath = findBrowser();
 const browser = await chromium.launch({ args: browserArgs, ...(executablePath ? { executablePath } : {}) });
 const taken = [];
-for (const [name, size, lang, scheme] of forDocs ? TELLING : all) {
+for (const [name, size, lang, scheme] of (forDocs ? TELLING : all).filter(isWanted)) {
 	const state = STATES.find((state) => state.name === name);
 	if (!state) throw new Error(`no state "${name}"`);
 	const file = `${name}-${size}-${lang}-${scheme}.${forDocs ? 'jpg' : 'png'}`;

@@ -57,7 +57,9 @@ test('a city of an inset opens as on the map, the insets give way to its card, a
 	await expect(inset(page, 'syr-darya')).toBeVisible();
 });
 
-test('an inset’s title moves the map there, and one control brings the first view back', async ({ page }) => {
+test('an inset’s title moves the map there, one control brings the first view back, and a resize keeps it', async ({
+	page
+}) => {
 	await open(page, './ru');
 	const go = said('inset_go').replace('{name}', 'Сырдарья и Семиречье');
 	await inset(page, 'syr-darya').getByRole('link', { name: go }).click();
@@ -65,6 +67,14 @@ test('an inset’s title moves the map there, and one control brings the first v
 	await expect(page.locator('[data-inset]:visible')).toHaveCount(0);
 	await expect.poll(() => camera(page)?.zoom).toBeGreaterThan(4);
 	await page.getByRole('button', { name: said('zoom_home') }).click();
+	await expect(inset(page, 'syr-darya')).toBeVisible();
+	await expect.poll(() => camera(page)).toBeNull();
+
+	// The live map is still the first view after the window has another size.
+	const live = page.locator('.maplibregl-canvas');
+	const before = await live.evaluate(({ clientWidth }) => clientWidth);
+	await page.setViewportSize({ width: 1440, height: 860 });
+	await expect.poll(() => live.evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(before);
 	await expect(inset(page, 'syr-darya')).toBeVisible();
 	await expect.poll(() => camera(page)).toBeNull();
 });

@@ -22,7 +22,8 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 const level = z.int().min(0).max(12);
 
 /**
- * A name on the map that is not a city's. `lat`, `lng` in degrees: the middle of the words; `angle` in degrees, clockwise;
+ * A name on the map that is not a city's. `lat`, `lng` in degrees: the middle of the words, or a point of the river
+ * above which they stand; `angle` in degrees, clockwise;
  * `zoom`: the first and the last level at which it is drawn; `eras`: drawn only while one of them is chosen.
  */
 export const PlaceName = z

@@ -131,7 +131,8 @@ export class AtlasMap {
 	/** Shows all of the article's cities, also those that the filters hide. */
 	reset(): void {
 		const { frame } = this.stage;
-		const [whole, home] = [frame && wholeCamera(frame.size), frame?.home];
+		const insets = this.#view.current.page.kind === 'map';
+		const [whole, home] = [frame && wholeCamera(frame.size, insets), frame?.home];
 		if (whole && home && !sameCamera(whole, home)) {
 			this.stage.goTo(whole);
 		} else {

@@ -55,7 +55,10 @@ export class Stage {
 	attach(elements: MapElements): () => void {
 		this.frame = new Frame(elements);
 		const unobserve = this.frame.onResize(() => {
+			const wasAtHome = this.atHome;
 			this.#home = this.frame?.home ?? null;
+			// The live map keeps its own camera when its frame changes; the drawn one follows the style sheet.
+			if (this.#live && wasAtHome && this.#home) this.#live.goTo(this.#home, { instant: true, quiet: true });
 			this.#layOutDrawn();
 		});
 		return () => {

@@ -9,7 +9,7 @@ import { project, unproject, WORLD_PX, type LngLat } from '$lib/atlas/projection
 import type { InsetDrawing, Region, World } from '$lib/map/drawn/drawing';
 import { sheetBox } from '$lib/map/live/sheets';
 import { riverRank } from '$lib/map/live/style';
-import { cutter, eased, outlined, pen, relative, type Window } from './lines';
+import { cutter, eased, outlined, pen, relative, type Point, type Window } from './lines';
 
 /** What the map's files say of a feature. */
 interface Properties {
@@ -97,20 +97,27 @@ const INSET_STEPS = 2;
 /** What an inset shows: shores, lakes, and rivers up to a rank that its scale has room for. */
 export function drawInset(
 	inset: Pick<Inset, 'bounds' | 'width'>
-): Pick<InsetDrawing, 'units' | 'land' | 'lakes' | 'rivers'> {
+): Pick<InsetDrawing, 'units' | 'land' | 'coast' | 'lakes' | 'rivers'> {
 	const { x, y, width, height } = insetWindow(inset);
 	const units = inset.width * INSET_STEPS;
-	const draw = pen({ x, y, side: width, tall: height / width }, units);
+	const window = { x, y, side: width, tall: height / width };
+	const draw = pen(window, units);
 	const ranks = riverRank(Math.log2(inset.width / width / WORLD_PX));
-	const all = (wanted: Kind, closed: boolean) =>
+	const all = (wanted: Kind) =>
 		draw(
 			fine.flatMap(({ kind, shape }) =>
-				kind === wanted && (closed || (shape.properties.rank ?? 1) <= ranks) ? [shape] : []
+				kind === wanted && (kind !== 'rivers' || (shape.properties.rank ?? 1) <= ranks) ? [shape] : []
 			)
-		)
-			.map((line) => relative(eased(line), closed))
-			.join('');
-	return { units, land: all('land', true), lakes: all('lakes', true), rivers: all('rivers', false) };
+		);
+	const joined = (lines: Point[][], closed: boolean) => lines.map((line) => relative(eased(line), closed)).join('');
+	const land = outlined(all('land'), cutter(window, units));
+	return {
+		units,
+		land: land.areas,
+		coast: land.lines,
+		lakes: joined(all('lakes'), true),
+		rivers: joined(all('rivers'), false)
+	};
 }
 
 /** Whether a window of the unit square shows some of a sheet. */

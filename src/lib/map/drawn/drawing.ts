@@ -35,6 +35,8 @@ export interface InsetDrawing {
 	height: number;
 	units: number;
 	land: string;
+	/** Of the land, without the edges at which the map's files are cut. */
+	coast: string;
 	lakes: string;
 	rivers: string;
 }

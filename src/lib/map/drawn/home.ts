@@ -15,6 +15,8 @@ export interface Home {
 	world: string;
 	/** CSS: how far below the frame's top edge y stands; `undefined`: in the middle, or as an open card leaves room. */
 	down: string | undefined;
+	/** The same in a frame narrower than `INSETS_FROM_PX`. */
+	downNarrow: string | undefined;
 	/** The zoom level, a whole number, in a frame of this size in CSS pixels. */
 	levelAt: (frame: Size) => number;
 	/** Whether names point inwards: the outermost marks are near the frame's edges. */
@@ -30,10 +32,25 @@ interface Size {
 const MIDDLE: Point = { x: 0.523, y: 0.43 };
 
 /**
- * The first view begins at 64° N, as far as that leaves `MIDDLE` above the middle of the frame: no city lies further north,
- * and a high frame has its room in the south, where the insets stand, instead of showing the Arctic.
+ * The first view begins at 64° N or farther north, as far as that leaves `MIDDLE` above the middle of the frame: no city
+ * lies further north, and a high frame has room in the south, where the insets stand.
  */
 export const HOME_TOP = 0.265;
+
+/**
+ * It ends at 63° S, where the Antarctic begins, if the world reaches far enough to the north, and insets leave the
+ * southernmost city uncovered: the room of a high frame is better spent there than on the Antarctic.
+ */
+const HOME_BOTTOM = 0.728;
+
+/** What stands at the frame's lower edge: the insets, and the margin of paper round them, in CSS pixels. */
+const INSETS_PX = 352;
+
+/** The southernmost city, Rio de Janeiro, in the unit square. */
+const SOUTHERNMOST = 0.565;
+
+/** CSS pixels: the narrowest frame in which insets can stand; WorldSquare.svelte and Insets.svelte have the same. */
+export const INSETS_FROM_PX = 560;
 
 /** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
@@ -48,17 +65,24 @@ const MARGIN = { x: 108, y: 64, share: 0.065 };
 export const HOME_LEFT = MIDDLE.x - 1 / (2 * WORLD_WIDTHS);
 export const HOME_RIGHT = MIDDLE.x + 1 / (2 * WORLD_WIDTHS);
 
-/** `framed`: the cities that the filters leave; `null` without a filter. */
-export function homeOf(city: CityEntry | undefined, framed: readonly CityEntry[] | null): Home {
+/** `framed`: the cities that the filters leave; `null` without a filter. `insets`: whether the page may have insets. */
+export function homeOf(city: CityEntry | undefined, framed: readonly CityEntry[] | null, insets: boolean): Home {
 	if (city) return homeAt(city);
-	return framed?.length ? homeAround(framed) : WHOLE;
+	if (framed?.length) return homeAround(framed);
+	return insets && framed === null ? WHOLE : WHOLE_ALONE;
 }
 
-/** The camera that shows all of the article's cities in a frame of this size. */
-export function wholeCamera(frame: Size): Camera {
+/** The camera that shows all of the article's cities in a frame of this size. `insets`: whether the page may have insets. */
+export function wholeCamera(frame: Size, insets = true): Camera {
 	const world = wholeWorld(frame);
-	const down = Math.min(frame.height / 2, (MIDDLE.y - HOME_TOP) * world);
-	const y = MIDDLE.y + (frame.height / 2 - down) / world;
+	const alone = !insets || frame.width < INSETS_FROM_PX;
+	const least = Math.min(frame.height / 2, (MIDDLE.y - HOME_TOP) * world);
+	const ending = frame.height - (HOME_BOTTOM - MIDDLE.y) * world;
+	const clear = frame.height - INSETS_PX - (SOUTHERNMOST - MIDDLE.y) * world;
+	const down = Math.max(least, alone ? ending : Math.min(ending, clear));
+	// The world is never less high than the frame: it ends at the frame's edge.
+	const top = Math.max(0, MIDDLE.y - down / world);
+	const y = top + frame.height / 2 / world;
 	return { zoom: Math.log2(world / WORLD_PX), ...unproject({ x: MIDDLE.x, y }) };
 }
 
@@ -69,19 +93,30 @@ const levelOf = (world: number) => Math.max(0, Math.floor(Math.log2(world / WORL
 export const WHOLE_WORLD = `max(${HOME_LEAST_PX}px, ${100 * WORLD_WIDTHS}cqw, 100cqh)`;
 const wholeWorld = ({ width, height }: Size) => Math.max(HOME_LEAST_PX, WORLD_WIDTHS * width, height);
 
+/** CSS: the same sums as in `wholeCamera`. */
+const LEAST = `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(3)} * ${WHOLE_WORLD})`;
+const ENDING = `100cqh - ${(HOME_BOTTOM - MIDDLE.y).toFixed(3)} * ${WHOLE_WORLD}`;
+const CLEAR = `100cqh - ${INSETS_PX}px - ${(SOUTHERNMOST - MIDDLE.y).toFixed(3)} * ${WHOLE_WORLD}`;
+const ALONE = `max(${LEAST}, ${ENDING})`;
+
 const WHOLE: Home = {
 	...placed(MIDDLE),
 	world: WHOLE_WORLD,
-	down: `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(3)} * ${WHOLE_WORLD})`,
+	down: `max(${LEAST}, min(${ENDING}, ${CLEAR}))`,
+	downNarrow: ALONE,
 	levelAt: (frame) => levelOf(wholeWorld(frame)),
 	inwards: false
 };
+
+/** Where the page has no insets, or a filter has left no city. */
+const WHOLE_ALONE: Home = { ...WHOLE, down: ALONE };
 
 function homeAt(city: CityEntry): Home {
 	return {
 		...placed(project(city)),
 		world: `${WORLD_PX * 2 ** city.zoom}px`,
 		down: undefined,
+		downNarrow: undefined,
 		levelAt: () => city.zoom,
 		inwards: false
 	};
@@ -103,6 +138,7 @@ function homeAround(cities: readonly (LngLat & Pick<CityEntry, 'zoom'>)[]): Home
 		...placed({ x: (left + right) / 2, y: (top + bottom) / 2 }),
 		world: `max(${WHOLE_WORLD}, min(${fits.join(', ')}, ${nearest}px))`,
 		down: undefined,
+		downNarrow: undefined,
 		levelAt: ({ width, height }) => {
 			const x = width - 2 * Math.min(MARGIN.x, MARGIN.share * width);
 			const y = height - 2 * Math.min(MARGIN.y, MARGIN.share * height);

@@ -2,7 +2,6 @@ import type { VisibleCity } from '$lib/atlas/filter';
 import type { Point } from '$lib/atlas/projection';
 import { around, labelWidth, LABEL_HEIGHT, overlap, within, type Box } from '../marks/boxes';
 import { fullName } from '$lib/atlas/names';
-import { labelOf } from '../marks/marks';
 
 /** CSS pixels: the size of a mark in an inset as a target. */
 export const INSET_MARK_PX = 24;
@@ -32,7 +31,7 @@ export interface Single extends Point {
 	kind: 'single';
 	city: VisibleCity;
 	label: Spot | null;
-	/** Whether its name stands alone, for want of room for the other one in brackets. */
+	/** Whether its name stands alone, for want of room for the form that the passages print. */
 	short: boolean;
 }
 
@@ -88,7 +87,7 @@ const OBLIQUE = { across: 3, down: 8 } as const;
 
 /** The box of a city's name at a spot. */
 export function nameBox({ city, x, y }: PlacedCity, spot: Spot, short: boolean): Box {
-	const width = nameWidth(short ? labelOf(city).first : fullName(city));
+	const width = nameWidth(short ? city.name : fullName(city));
 	const beside = spot === 'left' || spot === 'right';
 	const straight = spot === 'top' || spot === 'bottom';
 	const reach = beside ? INSET_MARK_PX / 2 : OBLIQUE.across;

@@ -7,15 +7,22 @@ export type SourceId = 'land' | 'relief' | 'water' | 'borders';
 /** Zoom from which finer land, lakes and rivers are worth their bytes and drawing time. */
 export const FINE_ZOOM = 2.5;
 
-/** From these whole zoom levels, rivers of the next rank. Rank 1: the great rivers; 4: those that a town stands on. */
-const RIVER_STEPS = [
-	[4, 2],
-	[5, 3],
-	[6, 4]
+/** Rivers of each rank are drawn from a whole zoom level on. Rank 1: the great rivers; 4: those that a town stands on. */
+const RIVERS_FROM = [
+	{ zoom: 0, rank: 1 },
+	{ zoom: 4, rank: 2 },
+	{ zoom: 5, rank: 3 },
+	{ zoom: 6, rank: 4 }
 ] as const;
 
-/** The last rank of rivers that is drawn at a zoom level. */
-export const riverRank = (zoom: number): number => RIVER_STEPS.findLast(([from]) => zoom >= from)?.[1] ?? 1;
+/** The last rank of rivers that is drawn at a zoom level: on the drawn map, and as MapLibre's expression on the live one. */
+export const riverRank = (zoom: number): number => RIVERS_FROM.findLast((from) => zoom >= from.zoom)?.rank ?? 1;
+const RIVER_RANK: ExpressionSpecification = [
+	'step',
+	['zoom'],
+	1,
+	...RIVERS_FROM.flatMap(({ zoom, rank }) => (zoom > 0 ? [zoom, rank] : []))
+];
 
 /** Widths in pixels of the first, the second and the lesser ranks. */
 const byRank = (first: number, second: number, lesser: number): ExpressionSpecification => [
@@ -76,7 +83,7 @@ export const layers = (colour: Palette): (LayerSpecification & { source: SourceI
 		type: 'line',
 		source: 'water',
 		minzoom: FINE_ZOOM,
-		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], ['step', ['zoom'], riverRank(0), ...RIVER_STEPS.flat()]]],
+		filter: ['all', is('rivers'), ['<=', ['get', 'rank'], RIVER_RANK]],
 		layout: { 'line-cap': 'round', 'line-join': 'round' },
 		paint: {
 			'line-color': colour.river,

@@ -1,5 +1,5 @@
 import type { VisibleCity } from '$lib/atlas/filter';
-import { fullName, printedForm } from '$lib/atlas/names';
+import { fullName } from '$lib/atlas/names';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 import { HOME_LEAST_PX, HOME_LEFT, HOME_RIGHT, HOME_TOP } from '../drawn/home';
 import { around, LABEL_HEIGHT, labelBox, labelWidth, overlap, type LabelSide } from './boxes';
@@ -68,12 +68,6 @@ function clusterMark(point: Point, cities: VisibleCity[]): ClusterMark {
 	const sorted = cities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	return { kind: 'cluster', key: sorted.map(({ id }) => id).join(' '), cities, ...point, label: null };
 }
-
-/** A city's names in their one order (names.ts): the second in its own style. */
-export const labelOf = (city: VisibleCity): { first: string; beside: string | null } => {
-	const printed = printedForm(city);
-	return { first: city.name, beside: printed && `· ${printed}` };
-};
 
 const SIDES: LabelSide[] = ['right', 'left', 'top', 'bottom'];
 /** Somewhat east of the chosen city, or in the east of the cities that the frame is laid around, a name is on the mark's left: on its right a narrow frame would cut it. */

@@ -1,5 +1,5 @@
 import { Gatherer } from '$lib/atlas/gather';
-import type { LngLat } from '$lib/atlas/projection';
+import { WORLD_PX, type LngLat } from '$lib/atlas/projection';
 import { MAX_ZOOM, type Camera } from '$lib/view/codec';
 import { cameraFor } from '../camera';
 import type { ClusterMark } from './marks';
@@ -37,10 +37,13 @@ export function textCamera(
 	maxZoom: number
 ): Camera {
 	const parting = new Gatherer(cities).partingLevel() ?? 0;
+	/** The world is never less high than the frame. */
+	const leastZoom = Math.log2(height / WORLD_PX);
 	const within = (least: { x: number; y: number }): Camera => {
 		const [x, y] = [Math.min(least.x, width / 4), Math.min(least.y, height / 4)];
 		const inner = { width: width - 2 * x, height: height - 2 * y };
-		return cameraFor(cities, inner, { margin: 0, maxZoom: Math.max(maxZoom, parting) });
+		const fit = cameraFor(cities, inner, { margin: 0, maxZoom: Math.max(maxZoom, parting) });
+		return { ...fit, zoom: Math.max(fit.zoom, leastZoom) };
 	};
 	const [roomy, tight] = [within(TEXT_MARGIN), within(LEAST_MARGIN)];
 	return roomy.zoom < parting && tight.zoom >= parting ? tight : roomy;

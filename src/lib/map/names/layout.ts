@@ -28,6 +28,9 @@ const LETTER_SPACED = 1.28;
 const LINE_PX = 17;
 const NOTE = 0.86;
 
+/** CSS pixels by which the middle of a river's name stands above the river: see PlaceNames.svelte. */
+const ABOVE_RIVER_PX = 11;
+
 /** CSS pixels kept free around a name. */
 const AIR = 4;
 
@@ -71,13 +74,15 @@ export function boxesOf(mark: Mark, world: number): Box[] {
 }
 
 /** The upright box around a name, in pixels of the world. */
-export function boxOfName({ lines, note, lat, lng, angle = 0 }: NameEntry, world: number): Box {
-	const { x, y } = project({ lat, lng });
+export function boxOfName({ kind, lines, note, lat, lng, angle = 0 }: NameEntry, world: number): Box {
 	const width = Math.max(...lines.map(labelWidth)) * LETTER_SPACED;
 	const wide = Math.max(width, note ? labelWidth(note) * NOTE : 0);
 	const high = (lines.length + (note ? 1 : 0)) * LINE_PX;
 	const turn = (angle * Math.PI) / 180;
 	const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+	const above = kind === 'river' ? ABOVE_RIVER_PX : 0;
+	const at = project({ lat, lng });
+	const [x, y] = [at.x * world + above * Math.sin(turn), at.y * world - above * Math.cos(turn)];
 	const [across, down] = [(wide * cos + high * sin) / 2 + AIR, (wide * sin + high * cos) / 2 + AIR];
-	return { left: x * world - across, right: x * world + across, top: y * world - down, bottom: y * world + down };
+	return { left: x - across, right: x + across, top: y - down, bottom: y + down };
 }
