@@ -72,7 +72,7 @@ export async function startLive(
 		const { lng, lat } = map.getCenter().wrap();
 		return { zoom: map.getZoom(), lat, lng };
 	};
-	/** Ignore the `moveend` of the movement that `stop()` interrupts. */
+	/** Ignore the `moveend` of the movement that `stop()` interrupts, or of the zoom that the globe asks for. */
 	let interrupting = false;
 	let resizing = false;
 	map.on('move', () => events.move(current()));
@@ -180,7 +180,9 @@ export async function startLive(
 			borders = extras.borders;
 			updateBorders();
 			loadDetail();
+			interrupting = true;
 			globe.show(extras.globe);
+			interrupting = false;
 			events.move(current());
 		},
 		destroy: () => {
