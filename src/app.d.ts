@@ -3,8 +3,12 @@ import type { CityCard, EraWords } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Region } from './lib/map/drawn/drawing';
 import type { Messages } from '$lib/i18n/messages.svelte';
+import type { EarlyPress } from '$lib/startup/early-press';
 
 declare global {
+	interface Document {
+		earlyPress?: EarlyPress;
+	}
 	namespace App {
 		interface PageState {
 			/** The cluster whose list is open: see view/opened-cluster.ts. */

@@ -6,6 +6,7 @@ import {
 	camera,
 	card,
 	era,
+	historyLength,
 	inList,
 	items,
 	mark,
@@ -15,7 +16,8 @@ import {
 	open,
 	places,
 	press,
-	said
+	said,
+	settled
 } from './steps';
 
 const countOf = async (page: Page, control: string) =>
@@ -38,6 +40,51 @@ test('an era that is pressed in the very moment in which scripts take the page o
 	// Not the page of that era alone, to which the link leads without scripts.
 	await expect(page).toHaveURL('./ru?era=antiquity');
 	await expect.poll(() => inList(page)).not.toContain('nairobi');
+});
+
+/** Opens a link whose scripts arrive only when the function that it returns is called. */
+async function openBeforeScripts(page: Page, link: string): Promise<() => Promise<void>> {
+	let arrive: () => void = () => undefined;
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route(/\.js$/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(link, { waitUntil: 'domcontentloaded' });
+	return async () => {
+		arrive();
+		await settled(page);
+	};
+}
+
+test('a button or a checkbox that is pressed before the scripts arrive does what it says, once', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await test.step('a button on the map', async () => {
+		const arrive = await openBeforeScripts(page, './ru');
+		await page.getByRole('button', { name: said('zoom_in'), exact: true }).click();
+		await arrive();
+		await expect.poll(() => camera(page)?.zoom).toBe(2);
+		await waitForMap(page);
+		expect(camera(page)?.zoom, 'not closer').toBe(2);
+	});
+	await test.step('a checkbox on the map, of a page that its link narrows', async () => {
+		const arrive = await openBeforeScripts(page, './ru?era=globalisation');
+		const [steps, box] = [await historyLength(page), page.getByRole('checkbox', { name: said('borders_today') })];
+		await box.check();
+		await arrive();
+		await expect(page).toHaveURL('./ru?era=globalisation&borders=1');
+		await expect(box).toBeChecked();
+		expect(await historyLength(page)).toBe(steps + 1);
+	});
+	await test.step('a role type', async () => {
+		const arrive = await openBeforeScripts(page, './ru');
+		const role = page.locator('[data-role-type="border-city"]').getByRole('checkbox');
+		await page.locator('.role-types summary').click();
+		await role.check();
+		await arrive();
+		await expect(page).toHaveURL('./ru?role=border-city');
+		await expect(role).toBeChecked();
+	});
 });
 
 test(

@@ -119,20 +119,19 @@ export class AtlasMap {
 	zoomBy(levels: number, cities: readonly LngLat[]): void {
 		// A second press during the first one's movement starts from that movement's target.
 		const camera = this.stage.target ?? this.stage.camera;
-		const { frame } = this.stage;
+		const { frame, home } = this.stage;
 		if (!camera || !frame) return;
 		void this.stage.start();
 		const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(camera.zoom + levels)));
-		const { home } = frame;
 		const own = home !== null && sameCamera(home, camera);
 		this.stage.goTo(own && levels > 0 ? towardsMost(cities, { ...camera, zoom }, frame.size) : { ...camera, zoom });
 	}
 
 	/** Shows all of the article's cities, also those that the filters hide. */
 	reset(): void {
-		const { frame } = this.stage;
+		const { frame, home } = this.stage;
 		const insets = this.#view.current.page.kind === 'map';
-		const [whole, home] = [frame && wholeCamera(frame.size, insets), frame?.home];
+		const whole = this.stage.filling(frame && wholeCamera(frame.size, insets));
 		if (whole && home && !sameCamera(whole, home)) {
 			this.stage.goTo(whole);
 		} else {
@@ -162,7 +161,7 @@ export class AtlasMap {
 	}
 
 	#settled(camera: Camera): void {
-		const home = this.stage.frame?.home;
+		const { home } = this.stage;
 		this.#view.moved(home && sameCamera(home, camera) ? null : camera);
 	}
 

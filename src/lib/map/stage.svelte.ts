@@ -1,10 +1,11 @@
-import { project } from '$lib/atlas/projection';
+import { tick } from 'svelte';
 import { nextTask } from '$lib/startup/schedule';
 import { moveInto } from '$lib/ui/move-into';
 import type { Camera } from '$lib/view/codec';
 import { crossesEdge, sameCamera } from './camera';
 import { Frame, type MapElements } from './frame';
-import type { LiveMap } from './live/live';
+import { Layout } from './layout.svelte';
+import type { Extras, LiveMap } from './live/live';
 import { loadLive } from './live/load-live';
 
 /** `static`: the drawn map; `unavailable`: the drawn map, since this browser cannot draw the live one. */
@@ -14,24 +15,14 @@ export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
 const STEPS = 4;
 
 /** One camera over two renderers: the drawn map in the prerendered page, then MapLibre. */
-export class Stage {
+export class Stage extends Layout {
 	status: MapStatus = $state('static');
 	/** How far the live map is loaded, from 0 to 1. */
 	progress = $state(0);
-	/** The zoom level that marks are laid out for; `null` until the browser has measured the frame. */
-	level: number | null = $state.raw(null);
-	/** The camera's x in the unit square: marks are drawn in the copy of the world nearest to it. */
-	centreX = $state.raw(0.5);
-	/** The camera's y in the unit square. */
-	centreY = $state.raw(0.5);
-	/** The camera's zoom; `null` until the browser has measured the frame. */
-	zoom: number | null = $state.raw(null);
 	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
 	crossing: boolean | null = $state.raw(null);
-
 	/** Whether the camera is the page's own. */
 	atHome = $state.raw(true);
-
 	frame: Frame | null = null;
 	/** The target of the live map's current movement; `null` for a `quiet` one. */
 	target: Camera | null = null;
@@ -40,7 +31,7 @@ export class Stage {
 	readonly #settled: (camera: Camera) => void;
 	#live: LiveMap | null = null;
 	#starting: Promise<boolean> | null = null;
-	#borders = false;
+	#extras: Extras = { borders: false, globe: null };
 	/** The page's own camera, as last measured: measuring in each frame of a movement would be slow. */
 	#home: Camera | null = null;
 	/** The camera applied to the drawn world; `null`: the page's own. */
@@ -48,6 +39,7 @@ export class Stage {
 
 	/** `settled` is called at the end of each movement by the reader or `goTo`, except `quiet` ones. */
 	constructor(settled: (camera: Camera) => void) {
+		super();
 		this.#settled = settled;
 	}
 
@@ -56,7 +48,7 @@ export class Stage {
 		this.frame = new Frame(elements);
 		const unobserve = this.frame.onResize(() => {
 			const wasAtHome = this.atHome;
-			this.#home = this.frame?.home ?? null;
+			this.#home = this.home;
 			// The live map keeps its own camera when its frame changes; the drawn one follows the style sheet.
 			if (this.#live && wasAtHome && this.#home) this.#live.goTo(this.#home, { instant: true, quiet: true });
 			this.#layOutDrawn();
@@ -78,9 +70,7 @@ export class Stage {
 	/** Calls `moved` whenever the marks have moved in the frame, and at the end of a movement. Returns a function that ends it. */
 	onMove(moved: () => void): () => void {
 		this.#watchers = [...this.#watchers, moved];
-		return () => {
-			this.#watchers = this.#watchers.filter((one) => one !== moved);
-		};
+		return () => void (this.#watchers = this.#watchers.filter((one) => one !== moved));
 	}
 
 	get isLive(): boolean {
@@ -90,6 +80,16 @@ export class Stage {
 	/** The current camera; `null` before the frame has a size. */
 	get camera(): Camera | null {
 		return this.#live?.camera() ?? this.#drawnCamera;
+	}
+
+	/** The page's own camera; `null` before the frame has a size. */
+	get home(): Camera | null {
+		return this.filling(this.frame?.home ?? null);
+	}
+
+	/** A camera for the whole map; on the globe close enough that it fills the frame. */
+	filling<C extends Camera | null>(camera: C): C | Camera {
+		return camera && this.#live ? this.#live.filling(camera) : camera;
 	}
 
 	/** `quiet`: does not call `settled`. */
@@ -106,7 +106,7 @@ export class Stage {
 
 	/** To the page's own camera. */
 	goHome(instant: boolean): void {
-		const home = this.frame?.home ?? null;
+		const { home } = this;
 		this.#home = home;
 		if (this.#live && home) {
 			this.goTo(home, { instant });
@@ -117,10 +117,10 @@ export class Stage {
 		}
 	}
 
-	/** Draws today's borders, or not; the drawn map has none. */
-	showBorders(shown: boolean): void {
-		this.#borders = shown;
-		this.#live?.showBorders(shown);
+	/** Shows what only the live map has, or not. */
+	show(extras: Extras): void {
+		this.#extras = extras;
+		this.#live?.show(extras);
 	}
 
 	/**
@@ -154,10 +154,10 @@ export class Stage {
 				settle: (camera) => {
 					this.target = null;
 					this.#settled(camera);
-					this.#notify();
+					void this.#notify();
 				},
-				lost: () => (this.status = 'loading'),
-				restored: () => (this.status = 'ready')
+				lost: () => this.#showDrawn(true),
+				restored: () => this.#showDrawn(false)
 			});
 			// The first frame was drawn in this task: hand over in another.
 			await nextTask();
@@ -176,15 +176,20 @@ export class Stage {
 			live.destroy();
 			return;
 		}
-		// The camera may have changed while the map loaded.
-		const latest = this.#drawnCamera;
-		if (latest && !sameCamera(latest, live.camera())) live.goTo(latest, { instant: true, quiet: true });
+		live.show(this.#extras);
 		this.#live = live;
-		this.#moved(live.camera());
+		// The camera may have changed while the map loaded.
+		const latest = this.#placed ?? this.home;
+		if (latest && !sameCamera(latest, live.camera())) live.goTo(latest, { instant: true, quiet: true });
 		moveInto(live.holder, frame.elements.overlay);
-		live.showBorders(this.#borders);
 		this.progress = 1;
-		this.status = 'ready';
+		this.#showDrawn(false);
+	}
+
+	/** Shows the drawn map again, while the live one has nothing to draw with, or the live one. */
+	#showDrawn(drawn: boolean): void {
+		this.status = drawn ? 'loading' : 'ready';
+		if (this.#live) this.#moved(this.#live.camera());
 	}
 
 	get #drawnCamera(): Camera | null {
@@ -194,20 +199,18 @@ export class Stage {
 	#moved(camera: Camera): void {
 		this.frame?.place(camera);
 		this.#layOut(camera);
-		this.#notify();
+		void this.#notify();
 	}
 
-	#notify(): void {
+	async #notify(): Promise<void> {
+		// On the globe each mark has a place of its own, which Svelte updates first.
+		if (this.#live && this.#extras.globe) await tick();
 		for (const moved of this.#watchers) moved();
 	}
 
 	/** Lays the marks out for a camera. */
 	#layOut(camera: Camera): void {
-		this.level = Math.max(0, Math.floor(camera.zoom + 1e-6));
-		const { x, y } = project(camera);
-		this.centreX = x;
-		this.centreY = y;
-		this.zoom = camera.zoom;
+		this.layOutFor(camera, this.status === 'ready' ? (this.#live?.globe() ?? null) : null);
 		this.atHome = this.#home === null || sameCamera(this.#home, camera);
 		if (this.frame && !this.#live) this.crossing = crossesEdge(camera, this.frame.size.width);
 	}
@@ -215,6 +218,6 @@ export class Stage {
 	#layOutDrawn(): void {
 		const camera = this.#live ? null : this.#drawnCamera;
 		if (camera) this.#layOut(camera);
-		this.#notify();
+		void this.#notify();
 	}
 }

@@ -1,8 +1,9 @@
 import { browser } from '$app/environment';
+import { takeEarlyPress } from './early-press';
 import { nextTask } from './schedule';
 
-/** Input that a part of the page may have to answer. */
-const INPUT = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'popstate'] as const;
+/** Input that a part of the page may have to answer; `click`: of a press that began before. */
+const INPUT = ['pointermove', 'pointerdown', 'click', 'keydown', 'focusin', 'popstate'] as const;
 
 /**
  * Whether the page that arrived is still being hydrated. With a query or hash the state changes during hydration:
@@ -37,6 +38,7 @@ export function inTurn(hydrate: () => void): () => void {
  * the rest at once. To be called when the page itself has been hydrated; at the end `<html>` has `data-hydrated`.
  */
 export async function hydrateInTurn(): Promise<void> {
+	const pressAgain = takeEarlyPress();
 	const hurry = () => {
 		// An island may hold others, which come to the end of the line.
 		while (waiting.length > 0) waiting.shift()?.();
@@ -50,4 +52,5 @@ export async function hydrateInTurn(): Promise<void> {
 	for (const type of INPUT) removeEventListener(type, hurry, { capture: true });
 	inParts = false;
 	document.documentElement.dataset['hydrated'] = '';
+	pressAgain();
 }

@@ -44,6 +44,7 @@ const view: fc.Arbitrary<View> = fc
 		passage: fc.option(fc.constantFrom(...passages)),
 		chosen: fc.shuffledSubarray(cities),
 		compare: fc.shuffledSubarray(cities, { maxLength: 4 }),
+		globe: fc.boolean(),
 		borders: fc.boolean(),
 		embed: fc.boolean(),
 		camera: fc.option(camera)
@@ -81,8 +82,13 @@ describe('a link', () => {
 		);
 	});
 
-	it.each(['globe', 'sheet'])('with the parameter %s, which does nothing, says so', (name) => {
-		expect(link(`/ru?${name}=1`)).toEqual({ view: defaultView('ru'), ignored: [{ part: name, value: '1' }] });
+	it('with the parameter sheet, which does nothing, says so', () => {
+		expect(link('/ru?sheet=1')).toEqual({ view: defaultView('ru'), ignored: [{ part: 'sheet', value: '1' }] });
+	});
+
+	it('to the globe keeps it, and names a value that is none of its own', () => {
+		expect(link('/ru?globe=1')).toEqual({ view: { ...defaultView('ru'), globe: true }, ignored: [] });
+		expect(link('/ru?globe=yes')).toEqual({ view: defaultView('ru'), ignored: [{ part: 'globe', value: 'yes' }] });
 	});
 
 	it('omits all that is as it is by default', () => {
@@ -92,7 +98,7 @@ describe('a link', () => {
 
 	it('keeps its order of parameters and its commas', () => {
 		const canonical =
-			'/ru/cities/otrar?era=old,middle&role=port&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&borders=1&embed=1#map=4.25/43.1/-68';
+			'/ru/cities/otrar?era=old,middle&role=port&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&globe=1&borders=1&embed=1#map=4.25/43.1/-68';
 		expect(formatView(link(canonical).view)).toBe(canonical);
 		const shuffled = link('/ru/cities/otrar?embed=1&role=capital,port&era=middle,old');
 		expect(formatView(shuffled.view)).toBe('/ru/cities/otrar?era=old,middle&role=port,capital&embed=1');

@@ -20,6 +20,8 @@ export interface View {
 	/** In the reading view, the cities whose mentions the reader follows; on other pages none. */
 	chosen: string[];
 	compare: string[];
+	/** The globe in place of the flat map. */
+	globe: boolean;
 	/** Today's borders are shown, where the eras of the view have them. */
 	borders: boolean;
 	embed: boolean;
@@ -62,6 +64,7 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	passage: null,
 	chosen: [],
 	compare: [],
+	globe: false,
 	borders: false,
 	embed: false,
 	camera: null
@@ -99,7 +102,7 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 }
 
 /** Parameters whose only value is 1. */
-const FLAGS = ['borders', 'embed'] as const;
+const FLAGS = ['globe', 'borders', 'embed'] as const;
 const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS] as const;
 
 /**
@@ -156,6 +159,7 @@ export function parseView(link: string, known: Known): Parsed {
 		passage: passage && known.passages.has(passage) ? passage : null,
 		chosen,
 		compare,
+		globe: flag('globe'),
 		borders: flag('borders'),
 		embed: flag('embed'),
 		camera: null

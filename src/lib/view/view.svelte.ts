@@ -15,19 +15,11 @@ import { steady } from './steady';
 export class ViewState {
 	readonly #known: Known;
 	#hydrated = $state(false);
-	/** How often the hash has changed in a way that SvelteKit's router does not report. */
-	#hashChanges = $state(0);
 	/** How many navigations wait for a frame. */
 	#waiting = 0;
 
 	/** The address below the site's base. During prerendering and hydration only its path. */
-	readonly #address = $derived.by(() => {
-		const path = withoutBase(page.url.pathname);
-		// Never below 0: read for its changes.
-		if (!this.#hydrated || this.#hashChanges < 0) return path;
-		// Not the hash of `page.url`, which does not follow `replaceState`.
-		return path + page.url.search + location.hash;
-	});
+	#address = $derived.by(() => (this.#hydrated ? fullAddress() : withoutBase(page.url.pathname)));
 	/**
 	 * The link that the page shows. An optimistic update: an action assigns it at once, then one navigation updates the
 	 * address. Any later change of the address overrides it.
@@ -74,7 +66,7 @@ export class ViewState {
 
 	/** To be called for each `hashchange`: of one that leads back to an entry of its own the router does not tell. */
 	hashChanged(): void {
-		this.#hashChanges += 1;
+		this.#address = fullAddress();
 	}
 
 	dismissIgnored(): void {
@@ -155,6 +147,10 @@ export class ViewState {
 		void this.#go({ borders });
 	}
 
+	setGlobe(globe: boolean): void {
+		void this.#go({ globe });
+	}
+
 	setQuery(q: string): void {
 		void this.#go(this.#searching(q));
 	}
@@ -213,6 +209,9 @@ export class ViewState {
 		await goto(base + link, { noScroll: true, keepFocus: true, replaceState });
 	}
 }
+
+/** With the window's hash: that of `page.url` does not follow `replaceState`. */
+const fullAddress = () => withoutBase(page.url.pathname) + page.url.search + location.hash;
 
 const withoutBase = (path: string) => (path.startsWith(base) ? path.slice(base.length) : path);
 

@@ -6,10 +6,12 @@ import {
 	type AllPaintProperties,
 	type GeoJSONSource
 } from 'maplibre-gl';
+import type { LngLat } from '$lib/atlas/projection';
 import { nextTask, whenIdle } from '$lib/startup/schedule';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import { sparing } from '$lib/startup/line';
 import { loadGeo, type GeoFile } from './geo';
+import { GlobeView, type Globe } from './globe';
 import { NearMap } from './near';
 import { readPalette } from './palette';
 import { FINE_ZOOM, layers, mapStyle, type SourceId } from './style';
@@ -26,11 +28,22 @@ export interface LiveEvents {
 	restored: () => void;
 }
 
+/** What the live map has beyond the drawn one, where the reader asks for it. */
+export interface Extras {
+	borders: boolean;
+	/** The cities that the globe turns to; `null`: the flat map. */
+	globe: readonly LngLat[] | null;
+}
+
 export interface LiveMap {
 	camera: () => Camera;
+	/** How the globe is seen now; `null`: the map is flat. */
+	globe: () => Globe | null;
+	/** A camera for the whole map; on the globe close enough that it fills the frame. */
+	filling: (camera: Camera) => Camera;
 	/** Moves there, eased unless `instant`; `quiet`: without `settle`. */
 	goTo: (camera: Camera, options?: { instant?: boolean; quiet?: boolean }) => void;
-	showBorders: (shown: boolean) => void;
+	show: (extras: Extras) => void;
 	/** The element in which drags and pinches move the map, also when they start on its descendants. */
 	holder: HTMLElement;
 	destroy: () => void;
@@ -59,7 +72,7 @@ export async function startLive(
 		const { lng, lat } = map.getCenter().wrap();
 		return { zoom: map.getZoom(), lat, lng };
 	};
-	/** Ignore the `moveend` of the movement that `stop()` interrupts. */
+	/** Ignore the `moveend` of the movement that `stop()` interrupts, or of the zoom that the globe asks for. */
 	let interrupting = false;
 	let resizing = false;
 	map.on('move', () => events.move(current()));
@@ -106,6 +119,7 @@ export async function startLive(
 	const updateBorders = () =>
 		map.getLayer('borders') && map.setLayoutProperty('borders', 'visibility', borders ? 'visible' : 'none');
 	const near = new NearMap(map);
+	const globe = new GlobeView(map, surface, () => readPalette(surface));
 	/** Loads what a camera needs: where the map is, or where it goes, so that it is there before the map. */
 	const loadDetail = (camera = current()) => {
 		const fine = camera.zoom >= FINE_ZOOM;
@@ -125,6 +139,7 @@ export async function startLive(
 				);
 			}
 		}
+		globe.repaint();
 	};
 	dark.addEventListener('change', repaint);
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -146,6 +161,8 @@ export async function startLive(
 
 	return {
 		camera: current,
+		globe: () => globe.current,
+		filling: (camera) => globe.filling(camera),
 		holder: map.getCanvasContainer(),
 		goTo: ({ zoom, lat, lng }, { instant = false, quiet = false } = {}) => {
 			const target = { center: [lng, lat] as [number, number], zoom };
@@ -159,10 +176,14 @@ export async function startLive(
 			if (instant || still.matches) map.jumpTo(target, { quiet });
 			else map.easeTo({ ...target, duration: MOVE_MS, easing: (t) => 1 - (1 - t) ** 3 }, { quiet });
 		},
-		showBorders: (shown) => {
-			borders = shown;
+		show: (extras) => {
+			borders = extras.borders;
 			updateBorders();
 			loadDetail();
+			interrupting = true;
+			globe.show(extras.globe);
+			interrupting = false;
+			events.move(current());
 		},
 		destroy: () => {
 			dark.removeEventListener('change', repaint);
