@@ -70,6 +70,7 @@ test('the live map prints as the drawn one, in light colours also from a dark pa
 	expect(sheets[0]?.words, 'a neighbour on the map').toContain('Венеция');
 	expect(sheets.flatMap(({ outside }) => outside)).toEqual([]);
 
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await expect(page.locator('.maplibregl-canvas')).toBeHidden();
 	await expect(page.locator('[data-map] path').first()).toBeVisible();

@@ -12,7 +12,8 @@ export function cameraOf(world: DOMRect, frame: DOMRect): Camera {
 export function placeWorlds(worlds: Iterable<HTMLElement>, camera: Camera): void {
 	const { x, y } = project(camera);
 	const placed = {
-		world: `${WORLD_PX * 2 ** camera.zoom}px`,
+		// --px: a pixel of the screen, which paper has wider or narrower (frame.ts).
+		world: `calc(${WORLD_PX * 2 ** camera.zoom} * var(--px, 1px))`,
 		x: x - Math.floor(x),
 		y,
 		ox: '50cqw',

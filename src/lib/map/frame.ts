@@ -55,6 +55,22 @@ export class Frame {
 	}
 
 	/**
+	 * Keeps what the frame shows, edge to edge, on a sheet of paper of another width; or no longer. The page's own camera
+	 * fits any frame by itself.
+	 */
+	keepForPaper(kept: boolean): void {
+		const { style } = this.elements.frame;
+		const { width, height } = this.size;
+		if (kept && height > 0 && this.elements.drawn.style.getPropertyValue('--live-x')) {
+			style.setProperty('--px', `calc(100cqw / ${width})`);
+			style.setProperty('--seen', String(width / height));
+		} else {
+			style.removeProperty('--px');
+			style.removeProperty('--seen');
+		}
+	}
+
+	/**
 	 * The pan that brings a mark out from under the frame's edges and from under `cover`, in CSS pixels to the right and
 	 * down; `null` where none is needed: the mark's centre is `clear` pixels from all edges.
 	 */

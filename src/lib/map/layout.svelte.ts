@@ -1,5 +1,6 @@
 import { project, type Point } from '$lib/atlas/projection';
 import type { Camera } from '$lib/view/codec';
+import { crossesEdge, sameCamera } from './camera';
 import type { Globe, Seen } from './live/globe';
 
 /** Where a place stands in the square that carries the marks. */
@@ -26,6 +27,11 @@ export class Layout {
 	/** How the globe is seen; `null`: the map is flat. */
 	globe: Globe | null = $state.raw(null);
 
+	/** Whether the camera is the page's own. */
+	atHome = $state.raw(true);
+	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
+	crossing: boolean | null = $state.raw(null);
+
 	/** A place of the unit square: on the globe, or in the copy of the flat world that is in sight. */
 	place({ x, y }: Point): Placed {
 		const copy = x + Math.round(this.centreX - x);
@@ -34,12 +40,18 @@ export class Layout {
 		return { left: `${seen.x}px`, top: `${seen.y}px`, side: seen.side };
 	}
 
-	protected layOutFor(camera: Camera, globe: Globe | null): void {
+	/** `home`: the page's own camera; `width`: of the frame, in CSS pixels, where the drawn map is in it. */
+	protected layOutFor(
+		camera: Camera,
+		{ globe, home, width }: { globe: Globe | null; home: Camera | null; width: number | null }
+	): void {
 		this.globe = globe;
 		this.level = globe?.level ?? Math.max(0, Math.floor(camera.zoom + 1e-6));
 		const { x, y } = project(camera);
 		this.centreX = x;
 		this.centreY = y;
 		this.zoom = camera.zoom;
+		this.atHome = home === null || sameCamera(home, camera);
+		if (width !== null) this.crossing = crossesEdge(camera, width);
 	}
 }

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { nextTask } from '$lib/startup/schedule';
 import { moveInto } from '$lib/ui/move-into';
 import type { Camera } from '$lib/view/codec';
-import { crossesEdge, sameCamera } from './camera';
+import { sameCamera } from './camera';
 import { Frame, type MapElements } from './frame';
 import { Layout } from './layout.svelte';
 import type { Extras, LiveMap } from './live/live';
@@ -11,18 +11,11 @@ import { loadLive } from './live/load-live';
 /** `static`: the drawn map; `unavailable`: the drawn map, since this browser cannot draw the live one. */
 export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
 
-/** Steps to the live map, for the progress bar: three files and the first frame. */
-const STEPS = 4;
-
 /** One camera over two renderers: the drawn map in the prerendered page, then MapLibre. */
 export class Stage extends Layout {
 	status: MapStatus = $state('static');
 	/** How far the live map is loaded, from 0 to 1. */
 	progress = $state(0);
-	/** Whether copies of the drawn world beside it are in sight; `null` until the browser has measured the frame. */
-	crossing: boolean | null = $state.raw(null);
-	/** Whether the camera is the page's own. */
-	atHome = $state.raw(true);
 	frame: Frame | null = null;
 	/** The target of the live map's current movement; `null` for a `quiet` one. */
 	target: Camera | null = null;
@@ -124,8 +117,7 @@ export class Stage extends Layout {
 	}
 
 	/**
-	 * Starts the live map; concurrent calls share one attempt. The drawn map works until the live one's first frame, and
-	 * remains if it fails.
+	 * Starts the live map; concurrent calls share one attempt. The drawn map stays until its first frame, and if it fails.
 	 * @returns false where a later call may succeed: a file failed to load, or the frame has no size
 	 */
 	async start(): Promise<boolean> {
@@ -140,11 +132,10 @@ export class Stage extends Layout {
 		if (!frame) return false;
 		if (this.status !== 'static') return true;
 		this.status = 'loading';
-		const startLive = await loadLive(() => (this.progress += 1 / STEPS));
+		const startLive = await loadLive((share) => (this.progress += share));
 		const { camera } = this;
 		if (!startLive || !camera || this.frame !== frame) {
-			this.status = 'static';
-			this.progress = 0;
+			[this.status, this.progress] = ['static', 0];
 			return false;
 		}
 		const { surface } = frame.elements;
@@ -192,6 +183,12 @@ export class Stage extends Layout {
 		if (this.#live) this.#moved(this.#live.camera());
 	}
 
+	/** While the page prints, the drawn map stands in for the live one, whose pixels a browser does not print. */
+	print(printing: boolean): void {
+		this.frame?.keepForPaper(printing);
+		if (this.#live) this.#showDrawn(printing);
+	}
+
 	get #drawnCamera(): Camera | null {
 		return this.#placed ?? this.frame?.camera ?? null;
 	}
@@ -210,9 +207,9 @@ export class Stage extends Layout {
 
 	/** Lays the marks out for a camera. */
 	#layOut(camera: Camera): void {
-		this.layOutFor(camera, this.status === 'ready' ? (this.#live?.globe() ?? null) : null);
-		this.atHome = this.#home === null || sameCamera(this.#home, camera);
-		if (this.frame && !this.#live) this.crossing = crossesEdge(camera, this.frame.size.width);
+		const globe = this.status === 'ready' ? this.#live?.globe() : null;
+		const width = this.#live ? null : (this.frame?.size.width ?? null);
+		this.layOutFor(camera, { globe: globe ?? null, home: this.#home, width });
 	}
 
 	#layOutDrawn(): void {

@@ -6,12 +6,16 @@ import type { LiveEvents, LiveMap } from './live';
 
 type StartLive = (surface: HTMLElement, camera: Camera, title: string, events: LiveEvents) => Promise<LiveMap>;
 
+/** The map's way to its first frame: three files, then the frame itself. */
+const STEPS = 4;
+
 /**
- * Loads the live map: its script, its worker and the land. Calls `arrived` after each of the three.
+ * Loads the live map: its script, its worker and the land. Calls `step` after each of the three with the share of the way
+ * to the first frame that it is, from 0 to 1.
  * @returns the function that starts it; `null` where one of them fails to load
  */
-export async function loadLive(arrived: () => void): Promise<StartLive | null> {
-	const part = <T>(promise: Promise<T>) => promise.finally(arrived);
+export async function loadLive(step: (share: number) => void): Promise<StartLive | null> {
+	const part = <T>(promise: Promise<T>) => promise.finally(() => step(1 / STEPS));
 	try {
 		// In parallel: MapLibre would request its worker only after its script has run. This fills the cache.
 		const [{ startLive }, land] = await Promise.all([
