@@ -64,6 +64,7 @@ export class GlobeView {
 	constructor(map: MapLibreMap, surface: HTMLElement, palette: () => Palette) {
 		this.#map = map;
 		this.#palette = palette;
+		this.#outline.className = 'limb';
 		this.#outline.style.cssText =
 			'position:absolute;left:50%;top:50%;translate:-50% -50%;border:1px solid var(--muted);border-radius:50%;pointer-events:none';
 		this.#outline.hidden = true;
