@@ -58,7 +58,6 @@ async function openBeforeScripts(page: Page, link: string): Promise<() => Promis
 }
 
 test('a button or a checkbox that is pressed before the scripts arrive does what it says, once', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await test.step('a button on the map', async () => {
 		const arrive = await openBeforeScripts(page, './ru');
 		await page.getByRole('button', { name: said('zoom_in'), exact: true }).click();

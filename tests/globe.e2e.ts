@@ -37,7 +37,6 @@ async function coordinates(page: Page): Promise<Map<string, Place>> {
 test('the globe of a link has its marks where the places are, and nothing of its far side can be seen or reached', async ({
 	page
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const camera = { zoom: 2.2, lat: 20, lng: -100 };
 	await open(page, './ru/cities/nairobi?globe=1#map=2.2/20/-100');
 	await waitForMap(page);
@@ -82,7 +81,6 @@ test(
 	'the globe is chosen on the map, a step of the history, and turns to the cities',
 	{ tag: '@phone' },
 	async ({ page }) => {
-		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await open(page, './ru');
 		const box = page.getByRole('checkbox', { name: said('globe') });
 		await box.check();

@@ -99,10 +99,9 @@ export class Stage extends Layout {
 
 	/** To the page's own camera. */
 	goHome(instant: boolean): void {
-		const { home } = this;
-		this.#home = home;
-		if (this.#live && home) {
-			this.goTo(home, { instant });
+		this.#home = this.home;
+		if (this.#live && this.#home) {
+			this.goTo(this.#home, { instant });
 		} else {
 			this.#placed = null;
 			this.frame?.release();
@@ -170,7 +169,8 @@ export class Stage extends Layout {
 		live.show(this.#extras);
 		this.#live = live;
 		// The camera may have changed while the map loaded.
-		const latest = this.#placed ?? this.home;
+		this.#home = this.home;
+		const latest = this.#placed ?? this.#home;
 		if (latest && !sameCamera(latest, live.camera())) live.goTo(latest, { instant: true, quiet: true });
 		moveInto(live.holder, frame.elements.overlay);
 		this.progress = 1;
