@@ -1,5 +1,5 @@
 import type { About } from '$lib/about/about';
-import type { CityCard, EraWords } from '$lib/atlas/edition';
+import type { CityCard, EraWords, StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Region } from './lib/map/drawn/drawing';
 import type { Messages } from '$lib/i18n/messages.svelte';
@@ -18,6 +18,8 @@ declare global {
 			card?: CityCard;
 			/** On an era's page. */
 			words?: EraWords;
+			/** On a page of the tour. */
+			step?: StepEntry;
 			/** On the page about the atlas. */
 			about?: About;
 			/** On a city's page, while the map is drawn. */

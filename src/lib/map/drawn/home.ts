@@ -48,10 +48,15 @@ const MARGIN = { x: 108, y: 64, share: 0.065 };
 export const HOME_LEFT = MIDDLE.x - 1 / (2 * WORLD_WIDTHS);
 export const HOME_RIGHT = MIDDLE.x + 1 / (2 * WORLD_WIDTHS);
 
-/** `framed`: the cities that the filters leave; `null` without a filter. */
-export function homeOf(city: CityEntry | undefined, framed: readonly CityEntry[] | null): Home {
+type Framed = LngLat & Pick<CityEntry, 'zoom'>;
+
+/**
+ * `framed`: what the camera comes as near to as the frame allows; `null`: all of the article's cities. `alone`: there are no
+ * marks but those, so that their names point inwards.
+ */
+export function homeOf(city: CityEntry | undefined, framed: readonly Framed[] | null, { alone = true } = {}): Home {
 	if (city) return homeAt(city);
-	return framed?.length ? homeAround(framed) : WHOLE;
+	return framed?.length ? { ...homeAround(framed), inwards: alone } : WHOLE;
 }
 
 /** The camera that shows all of the article's cities in a frame of this size. */
@@ -88,7 +93,7 @@ function homeAt(city: CityEntry): Home {
 }
 
 /** As near as the frame allows, but not nearer than the page of one of the cities is. */
-function homeAround(cities: readonly (LngLat & Pick<CityEntry, 'zoom'>)[]): Home {
+function homeAround(cities: readonly Framed[]): Home {
 	const places = cities.map(project);
 	const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
 	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
