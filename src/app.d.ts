@@ -22,7 +22,7 @@ declare global {
 			step?: StepEntry;
 			/** On the page about the atlas. */
 			about?: About;
-			/** On a city's page, while the map is drawn. */
+			/** On the page of a city or a step of the tour, while the map is drawn. */
 			region?: Region | null;
 		}
 	}

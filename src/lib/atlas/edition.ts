@@ -93,6 +93,8 @@ export interface StepEntry {
 	relations: string[];
 	/** Two opposite corners of the part of the map that it shows; `null`: as near as its cities allow. */
 	frame: readonly [LngLat, LngLat] | null;
+	/** True where there is a finer drawing of what it shows. */
+	region: boolean;
 	passages: PassageEntry[];
 	/** The titles of all steps, in order. */
 	titles: string[];

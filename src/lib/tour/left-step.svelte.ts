@@ -20,8 +20,9 @@ class LeftStep {
 	}
 
 	keep(step: number, { eras, roles, q }: View): void {
-		this.#left = { step, filters: { eras, roles, q } };
-		store('session', KEY, JSON.stringify(this.#left));
+		const left: Left = { step, filters: { eras, roles, q } };
+		this.#left = left;
+		store('session', KEY, JSON.stringify(left));
 	}
 
 	forget(): void {
