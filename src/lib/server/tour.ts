@@ -36,6 +36,9 @@ export function tourStep(atlas: Atlas, edition: Edition, number: number): StepEn
 const FRAME = { width: 860, height: 700 };
 const MARGIN = 60;
 
+/** CSS pixels: the side of the region, for a frame of any shape. */
+const REGION = 1440;
+
 /** The zoom level up to which the world as every page draws it is fine enough. */
 const WORLD_ZOOM = 3;
 
@@ -43,7 +46,7 @@ const WORLD_ZOOM = 3;
 export function stepRegion(atlas: Atlas, edition: Edition, number: number): Region | null {
 	const step = atlas.tour[number - 1];
 	const camera = step ? regionCamera(step, edition) : null;
-	return camera && drawRegion(camera, camera.zoom);
+	return camera && drawRegion(camera, camera.zoom, REGION);
 }
 
 function regionCamera({ frame, cities }: TourStep, edition: Edition): Camera | null {

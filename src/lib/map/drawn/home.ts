@@ -45,7 +45,7 @@ export const HOME_LEAST_PX = 440;
 const MARGIN = { x: 108, y: 64, share: 0.065 };
 
 /** CSS pixels: half of a short name at an outermost mark. */
-const EDGE_PX = 35;
+const EDGE_PX = 44;
 
 /** CSS pixels: the smallest world that the live map has. */
 const LEAST_PX = Math.ceil(WORLD_PX * 2 ** MIN_ZOOM);
