@@ -45,6 +45,9 @@ const STATES = [
 	{ name: 'read', title: 'The reading view', path: '/read' },
 	{ name: 'read-passage', title: 'A passage, and its cities', path: '/read?passage=kazakh-khanate', live: true },
 	{ name: 'read-city', title: 'A city followed through the text', path: '/read?city=london' },
+	{ name: 'tour', title: 'A step of the tour, with relations', path: '/tour/2', live: true },
+	{ name: 'tour-steps', title: 'The list of the steps', path: '/tour/6', press: '[data-tour-step] summary' },
+	{ name: 'tour-end', title: 'The last step', path: '/tour/12' },
 	{ name: 'table', title: 'The table', path: '/cities' },
 	{ name: 'compare', title: 'Cities side by side', path: '/cities?compare=athens,london' },
 	{ name: 'search', title: 'A search', path: '?q=%D1%81%D1%82%D0%BE%D0%BB%D0%B8%D1%86' },
@@ -54,7 +57,19 @@ const STATES = [
 
 /** The states of docs/screens: each by size, language and scheme. @type {[string, Size, string, 'light' | 'dark'][]} */
 const TELLING = [
-	...['first', 'era', 'city', 'city-many', 'cluster', 'nothing', 'no-city', 'read-passage', 'table', 'relief'].flatMap(
+	...[
+		'first',
+		'era',
+		'city',
+		'city-many',
+		'cluster',
+		'nothing',
+		'no-city',
+		'read-passage',
+		'tour',
+		'table',
+		'relief'
+	].flatMap(
 		(name) =>
 			/** @type {const} */ ([
 				[name, 'laptop', 'ru', 'light'],

@@ -1,5 +1,5 @@
 import type { About } from '$lib/about/about';
-import type { CityCard, EraWords } from '$lib/atlas/edition';
+import type { CityCard, EraWords, StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Region } from './lib/map/drawn/drawing';
 import type { Messages } from '$lib/i18n/messages.svelte';
@@ -22,9 +22,11 @@ declare global {
 			card?: CityCard;
 			/** On an era's page. */
 			words?: EraWords;
+			/** On a page of the tour. */
+			step?: StepEntry;
 			/** On the page about the atlas. */
 			about?: About;
-			/** On a city's page, while the map is drawn. */
+			/** On the page of a city or a step of the tour, while the map is drawn. */
 			region?: Region | null;
 		}
 	}

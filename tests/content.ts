@@ -106,3 +106,15 @@ export const HEADINGS = new Map(
 		({ id, title }) => [id, title.ru]
 	)
 );
+
+interface TourStep {
+	title: Record<string, string>;
+	era: string;
+	passages: string[];
+	cities?: string[];
+}
+
+/** The steps of the tour, in order. */
+export const TOUR = readdirSync(new URL('tour/', content))
+	.sort()
+	.map((name) => parse(read(`tour/${name}`)) as TourStep);

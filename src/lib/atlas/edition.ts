@@ -1,6 +1,7 @@
 import type { EraEntry, RelationEntry, RoleEntry } from './index-data';
 import type { Source } from './schema';
 import type { Segment } from './segments';
+import type { LngLat } from './projection';
 import type { EraId, Lang } from './vocabulary';
 
 /**
@@ -75,6 +76,28 @@ export interface EraWords {
 	era: EraId;
 	description: string;
 	passages: PassageEntry[];
+}
+
+/** A step of the tour through the article's argument. */
+export interface StepEntry {
+	/** From 1. */
+	number: number;
+	lang: Lang;
+	title: string;
+	/** The editor's words, which claim no more than the passages do. */
+	text: string;
+	era: EraEntry;
+	/** The cities that stand out on the map. */
+	cities: string[];
+	/** The relations that are drawn on the map. */
+	relations: string[];
+	/** Two opposite corners of the part of the map that it shows; `null`: as near as its cities allow. */
+	frame: readonly [LngLat, LngLat] | null;
+	/** True where there is a finer drawing of what it shows. */
+	region: boolean;
+	passages: PassageEntry[];
+	/** The titles of all steps, in order. */
+	titles: string[];
 }
 
 /** A section of the article with the passages quoted from it. */

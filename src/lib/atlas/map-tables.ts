@@ -3,14 +3,17 @@ import { Evidence, Id, Latitude, Localised, Longitude, Source } from './schema';
 
 /** Schemas of what the map shows beside its cities: see schema.ts. */
 
+/** A window of the map, in degrees; none crosses the antimeridian. */
+export const Bounds = z
+	.strictObject({ west: Longitude, south: Latitude, east: Longitude, north: Latitude })
+	.refine(({ west, east }) => west < east, 'west lies east of "east"; exchange the two')
+	.refine(({ south, north }) => south < north, 'south lies north of "north"; exchange the two');
+
 /** A window of the map that the first view draws larger. `bounds` in degrees; `width` of the drawing in CSS pixels. */
 export const Inset = z.strictObject({
 	id: Id,
 	names: Localised,
-	bounds: z
-		.strictObject({ west: Longitude, south: Latitude, east: Longitude, north: Latitude })
-		.refine(({ west, east }) => west < east, 'west lies east of "east"; exchange the two')
-		.refine(({ south, north }) => south < north, 'south lies north of "north"; exchange the two'),
+	bounds: Bounds,
 	width: z.int().min(160).max(420)
 });
 export type Inset = z.infer<typeof Inset>;

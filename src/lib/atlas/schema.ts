@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inset, PlaceName } from './map-tables';
+import type { TourStep } from './tour';
 import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
 
 /**
@@ -205,4 +206,6 @@ export interface Atlas {
 	notes: Note[];
 	insets: Inset[];
 	placeNames: PlaceName[];
+	/** In the order of their numbers, from 1. */
+	tour: TourStep[];
 }

@@ -46,6 +46,9 @@ export type Modality = (typeof MODALITIES)[number];
 export const MENTION_KINDS = ['direct', 'adjectival', 'periphrasis'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
+/** How many steps the tour has, numbered from 1: their numbers are part of links. */
+export const TOUR_STEPS = 12;
+
 /** Who a statement comes from; never mixed. */
 export const LAYERS = ['article', 'editor', 'authority'] as const;
 export type Layer = (typeof LAYERS)[number];

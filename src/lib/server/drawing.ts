@@ -56,32 +56,35 @@ export function drawWorld(): World {
 	return { units: WORLD_UNITS, land: rings.map((ring) => relative(ring, true)).join('') };
 }
 
-/** The surroundings of a place at a zoom level, as the live map has them there: near where it has the near map. */
-export function drawRegion(place: LngLat, zoom: number): Region {
-	const side = REGION_UNITS / (WORLD_PX * 2 ** zoom);
+/**
+ * The surroundings of a place at a zoom level, as the live map has them there: near where it has the near map. `units`: the
+ * side in CSS pixels.
+ */
+export function drawRegion(place: LngLat, zoom: number, units = REGION_UNITS): Region {
+	const side = units / (WORLD_PX * 2 ** zoom);
 	const { x, y } = project(place);
 	// A whole number of units from the world's corner: regions of one zoom then say a coast in the same words, which the
 	// archive for reading without a network compresses to one.
-	const whole = (at: number) => (Math.round((at / side) * REGION_UNITS) / REGION_UNITS) * side;
+	const whole = (at: number) => (Math.round((at / side) * units) / units) * side;
 	const window = { x: whole(x - side / 2), y: whole(y - side / 2), side };
 	const sheets = new Set([...near.keys()].filter((name) => meets(window, name)));
 	const shapes = [
 		...fine.filter(({ shape }) => !sheets.has(shape.properties.sheet ?? '')),
 		...[...sheets].flatMap((name) => near.get(name) ?? [])
 	];
-	const draw = pen(window, REGION_UNITS);
+	const draw = pen(window, units);
 	const all = (wanted: Kind, ranks: (rank: number) => boolean = () => true) =>
 		draw(shapes.flatMap(({ kind, shape }) => (kind === wanted && ranks(shape.properties.rank ?? 1) ? [shape] : [])));
 	const lines = (ranks: (rank: number) => boolean) =>
 		all('rivers', ranks)
 			.map((line) => relative(eased(line), false))
 			.join('');
-	const isCut = cutter(window, REGION_UNITS);
+	const isCut = cutter(window, units);
 	const land = outlined(all('land'), isCut);
 	const lakes = outlined(all('lakes'), isCut);
 	return {
 		...window,
-		units: REGION_UNITS,
+		units,
 		land: land.areas,
 		coast: land.lines,
 		lakes: lakes.areas,

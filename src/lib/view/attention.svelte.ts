@@ -5,7 +5,8 @@ const NONE: readonly string[] = [];
 /** What has the reader's attention, and so stands out wherever it is drawn. */
 export class Attention {
 	#pointed: string | null = $state(null);
-	#atHand: readonly string[] = $state.raw(NONE);
+	#kept: readonly string[] | null = $state.raw(null);
+	readonly #given: () => readonly string[];
 	/** The roles or relations whose words the reader wants to see. */
 	evidence: readonly string[] = $state.raw([]);
 	/** The same, for as long as the reader points at them. */
@@ -21,15 +22,20 @@ export class Attention {
 		return this.pointedEvidence.length > 0 ? this.pointedEvidence : this.evidence;
 	}
 
-	/** The cities of the passage that is being read: they stand out on the map, the others recede. None: all alike. */
+	/** `given`: the cities at hand in the page's data. */
+	constructor(given: () => readonly string[] = () => NONE) {
+		this.#given = given;
+	}
+
+	/** The cities of the step or passage that is being read: they stand out on the map, the others recede. None: all alike. */
 	get atHand(): readonly string[] {
-		return this.#atHand;
+		return this.#kept ?? this.#given();
 	}
 
 	/** Takes these cities as those at hand. Returns a function that ends it. */
 	keepAtHand(cities: readonly string[]): () => void {
-		this.#atHand = cities;
-		return () => (this.#atHand = NONE);
+		this.#kept = cities;
+		return () => (this.#kept = null);
 	}
 
 	/**

@@ -25,7 +25,8 @@ const inOrder = <T extends string>(order: readonly T[]) => fc.subarray([...order
 const page: fc.Arbitrary<Page> = fc.oneof(
 	fc.constantFrom(...PLAIN_PAGES, 'missing' as const).map((kind): Page => ({ kind })),
 	fc.constantFrom(...cities).map((city): Page => ({ kind: 'city', city })),
-	fc.constantFrom(...eras).map((era): Page => ({ kind: 'era', era }))
+	fc.constantFrom(...eras).map((era): Page => ({ kind: 'era', era })),
+	fc.integer({ min: 1, max: 12 }).map((step): Page => ({ kind: 'tour', step }))
 );
 const camera = fc
 	.record({

@@ -1,4 +1,4 @@
-import type { EraId } from '$lib/atlas/vocabulary';
+import { TOUR_STEPS, type EraId } from '$lib/atlas/vocabulary';
 import type { PlainMessage } from '$lib/i18n/messages.svelte';
 
 interface PageEntry {
@@ -11,7 +11,7 @@ interface PageEntry {
 }
 
 /**
- * The one table of the pages that there is one of in each language, in the masthead's order. Codec, masthead, links in
+ * The one table of the pages that there is one of in each language. Codec, masthead, links in
  * prose (`page:table`) and messages on links take them from here, and a unit test compares it with the routes.
  */
 export const PAGES = {
@@ -21,10 +21,14 @@ export const PAGES = {
 	about: { path: '/about', name: 'page_about', showsPassage: false }
 } as const satisfies Record<string, PageEntry>;
 
-/** The pages that there is one of for each city or era. `section`: the page of the masthead that they belong to. */
+/**
+ * The pages that there is one of for each city, era or step of the tour. `parameter`: in the folder of their route;
+ * `section`: the link of the masthead that they belong to.
+ */
 export const ITEM_PAGES = {
-	city: { path: '/cities', section: 'map', showsPassage: true },
-	era: { path: '/eras', section: 'map', showsPassage: false }
+	city: { path: '/cities', parameter: '[city]', section: 'map', showsPassage: true },
+	era: { path: '/eras', parameter: '[era]', section: 'map', showsPassage: false },
+	tour: { path: '/tour', parameter: '[step=step]', section: 'tour', showsPassage: false }
 } as const;
 
 /** Where a host leads for what it does not find. */
@@ -34,13 +38,34 @@ export type PlainPage = keyof typeof PAGES;
 
 export const PLAIN_PAGES = Object.keys(PAGES) as PlainPage[];
 
+/** The links of the masthead, in order, each with the message that names it. */
+export const SECTIONS = [
+	{ section: 'map', name: PAGES.map.name },
+	{ section: 'tour', name: 'page_tour' },
+	{ section: 'read', name: PAGES.read.name },
+	{ section: 'table', name: PAGES.table.name },
+	{ section: 'about', name: PAGES.about.name }
+] as const satisfies { section: PlainPage | 'tour'; name: PlainMessage }[];
+export type Section = (typeof SECTIONS)[number]['section'];
+
+/** The page that a link of the masthead leads to. */
+export const sectionPage = (section: Section): Page =>
+	section === 'tour' ? { kind: 'tour', step: 1 } : { kind: section };
+
 export type Page =
 	| { [Kind in PlainPage]: { kind: Kind } }[PlainPage]
 	| { kind: 'city'; city: string }
 	| { kind: 'era'; era: EraId }
+	| { kind: 'tour'; step: number }
 	| { kind: 'missing' };
 
 export const isPlainPage = (kind: string): kind is PlainPage => Object.hasOwn(PAGES, kind);
+
+/** The number of a step of the tour, as a path has it; `null`: there is no such step. */
+export function parseStep(text: string): number | null {
+	const step = Number(text);
+	return /^[1-9]\d?$/.test(text) && step <= TOUR_STEPS ? step : null;
+}
 
 /** The page at these segments of a path under that of its language. */
 export function parsePage(
@@ -54,7 +79,8 @@ export function parsePage(
 	if (id === undefined || rest.length > 0) return { kind: 'missing' };
 	if (`/${folder}` === ITEM_PAGES.city.path && known.cities.has(id)) return { kind: 'city', city: id };
 	if (`/${folder}` === ITEM_PAGES.era.path && known.eras.includes(id)) return { kind: 'era', era: id };
-	return { kind: 'missing' };
+	const step = `/${folder}` === ITEM_PAGES.tour.path ? parseStep(id) : null;
+	return step === null ? { kind: 'missing' } : { kind: 'tour', step };
 }
 
 /** The path of a page under that of its language. */
@@ -64,6 +90,8 @@ export function pagePath(page: Page): string {
 			return `${ITEM_PAGES.city.path}/${page.city}`;
 		case 'era':
 			return `${ITEM_PAGES.era.path}/${page.era}`;
+		case 'tour':
+			return `${ITEM_PAGES.tour.path}/${page.step}`;
 		case 'missing':
 			return MISSING_PATH;
 		default:
@@ -71,8 +99,8 @@ export function pagePath(page: Page): string {
 	}
 }
 
-/** The page of the masthead to which a page belongs. */
-export function sectionOf({ kind }: Page): PlainPage | null {
+/** The link of the masthead to which a page belongs. */
+export function sectionOf({ kind }: Page): Section | null {
 	if (kind === 'missing') return null;
 	return isPlainPage(kind) ? kind : ITEM_PAGES[kind].section;
 }

@@ -1,9 +1,12 @@
 import { createContext } from 'svelte';
 import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from '$lib/atlas/filter';
+import type { StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import { fullName } from '$lib/atlas/names';
+import type { LngLat } from '$lib/atlas/projection';
 import type { EraId, Lang } from '$lib/atlas/vocabulary';
 import { frameLater } from '$lib/startup/frame-later.svelte';
+import { MAX_ZOOM } from './camera';
 import type { ViewState } from './view.svelte';
 
 /** Finds cities and passages by text: see Search. */
@@ -21,12 +24,22 @@ export interface FinderSource {
 	readonly failed: boolean;
 }
 
+/** A place that the map's own camera frames; `zoom`: it comes no nearer. */
+export type FramedPlace = LngLat & { zoom: number };
+
+/** The corners of the step's frame or, without one, its cities. */
+function framedBy({ frame, cities }: StepEntry, index: AtlasIndex): readonly FramedPlace[] | null {
+	if (frame) return frame.map((corner) => ({ ...corner, zoom: MAX_ZOOM }));
+	return cities.length > 0 ? index.cities.filter(({ id }) => cities.includes(id)) : null;
+}
+
 /** The part of the atlas that matches the view's filters: derived once for map, list and filters. */
 export class Shown {
 	readonly #given: () => AtlasIndex;
 	readonly #view: ViewState;
 	readonly #late: () => Filter;
 	readonly #source: FinderSource;
+	readonly #step: () => StepEntry | undefined;
 
 	/** The atlas in the page's data. */
 	readonly index = $derived.by(() => this.#given());
@@ -60,8 +73,12 @@ export class Shown {
 		() => this.filter.eras.length > 0 || this.filter.roles.length > 0 || this.filter.matches !== null
 	);
 
-	/** The cities that the map's own camera frames: those that the filters leave; `null` where it frames all. */
-	readonly framed = $derived.by(() => {
+	/** The step of the tour, on its page. */
+	readonly step = $derived.by(() => this.#step() ?? null);
+
+	/** What the map's own camera frames: the step of the tour, or the cities that the filters leave; `null`: all cities. */
+	readonly framed = $derived.by((): readonly FramedPlace[] | null => {
+		if (this.step) return framedBy(this.step, this.index);
 		// In the reading view the text moves the map.
 		const reading = this.#view.current.page.kind === 'read';
 		return this.narrowed && !reading && this.cities.length > 0 ? this.cities : null;
@@ -81,10 +98,12 @@ export class Shown {
 	/** What the map marks: the open city is marked even where the filters hide it. */
 	readonly marked = $derived.by(() => (this.hidden ? [...this.cities, this.hidden] : this.cities));
 
-	constructor(index: () => AtlasIndex, view: ViewState, source: FinderSource) {
+	/** `step`: that of the tour in the page's data. */
+	constructor(index: () => AtlasIndex, view: ViewState, source: FinderSource, step: () => StepEntry | undefined) {
 		this.#given = index;
 		this.#view = view;
 		this.#source = source;
+		this.#step = step;
 		this.#late = frameLater(() => this.filter);
 	}
 

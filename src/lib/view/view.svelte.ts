@@ -181,7 +181,7 @@ export class ViewState {
 	/** A search shows its cities; it goes to the map from a page that has no cities or an open card. */
 	#searching(q: string): Partial<View> {
 		const { kind } = this.current.page;
-		const elsewhere = kind === 'city' || kind === 'about' || kind === 'missing';
+		const elsewhere = kind === 'city' || kind === 'tour' || kind === 'about' || kind === 'missing';
 		return q && elsewhere ? { q, page: { kind: 'map' }, camera: null, passage: null } : { ...this.#framed, q };
 	}
 

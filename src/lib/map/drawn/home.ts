@@ -1,6 +1,6 @@
 import type { CityEntry } from '$lib/atlas/index-data';
 import { project, unproject, WORLD_PX, type LngLat, type Point } from '$lib/atlas/projection';
-import type { Camera } from '$lib/view/codec';
+import { MIN_ZOOM, type Camera } from '$lib/view/codec';
 
 /**
  * The page's own camera: at the chosen city, at the cities that the filters leave, or at all of the article's. CSS
@@ -61,14 +61,29 @@ export const HOME_LEAST_PX = 440;
 /** CSS pixels between the outermost of the framed cities and the frame's edges; at most that share of its side. */
 const MARGIN = { x: 108, y: 64, share: 0.065 };
 
+/** CSS pixels: half of a short name at an outermost mark. */
+const EDGE_PX = 44;
+
+/** CSS pixels: the smallest world that the live map has. */
+const LEAST_PX = Math.ceil(WORLD_PX * 2 ** MIN_ZOOM);
+
 /** The part of the world that a frame shows, unless it is higher than wide: from x to x in the unit square. */
 export const HOME_LEFT = MIDDLE.x - 1 / (2 * WORLD_WIDTHS);
 export const HOME_RIGHT = MIDDLE.x + 1 / (2 * WORLD_WIDTHS);
 
-/** `framed`: the cities that the filters leave; `null` without a filter. `insets`: whether the page may have insets. */
-export function homeOf(city: CityEntry | undefined, framed: readonly CityEntry[] | null, insets: boolean): Home {
+type Framed = LngLat & Pick<CityEntry, 'zoom'>;
+
+/**
+ * `framed`: what the camera comes as near to as the frame allows; `null`: all of the article's cities. `insets`: whether
+ * the page may have insets. `among`: there are other marks round those, so that names cannot all point inwards.
+ */
+export function homeOf(
+	city: CityEntry | undefined,
+	framed: readonly Framed[] | null,
+	{ insets = false, among = false } = {}
+): Home {
 	if (city) return homeAt(city);
-	if (framed?.length) return homeAround(framed);
+	if (framed?.length) return homeAround(framed, among);
 	return insets && framed === null ? WHOLE : WHOLE_ALONE;
 }
 
@@ -123,7 +138,7 @@ function homeAt(city: CityEntry): Home {
 }
 
 /** As near as the frame allows, but not nearer than the page of one of the cities is. */
-function homeAround(cities: readonly (LngLat & Pick<CityEntry, 'zoom'>)[]): Home {
+function homeAround(cities: readonly Framed[], among: boolean): Home {
 	const places = cities.map(project);
 	const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
 	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -134,16 +149,24 @@ function homeAround(cities: readonly (LngLat & Pick<CityEntry, 'zoom'>)[]): Home
 		`(100cqw - 2 * min(${MARGIN.x}px, ${100 * MARGIN.share}cqw)) / ${across.toFixed(6)}`,
 		`(100cqh - 2 * min(${MARGIN.y}px, ${100 * MARGIN.share}cqh)) / ${down.toFixed(6)}`
 	];
+	// On a phone the outermost of cities all round the world would be cut at the scale of the first view.
+	const least = among
+		? `max(${LEAST_PX}px, 100cqh, min(${WHOLE_WORLD}, (100cqw - ${2 * EDGE_PX}px) / ${across.toFixed(6)}))`
+		: WHOLE_WORLD;
+	const leastIn = ({ width, height }: Size) => {
+		const whole = wholeWorld({ width, height });
+		return among ? Math.max(LEAST_PX, height, Math.min(whole, (width - 2 * EDGE_PX) / across)) : whole;
+	};
 	return {
 		...placed({ x: (left + right) / 2, y: (top + bottom) / 2 }),
-		world: `max(${WHOLE_WORLD}, min(${fits.join(', ')}, ${nearest}px))`,
+		world: `max(${least}, min(${fits.join(', ')}, ${nearest}px))`,
 		down: undefined,
 		downNarrow: undefined,
 		levelAt: ({ width, height }) => {
 			const x = width - 2 * Math.min(MARGIN.x, MARGIN.share * width);
 			const y = height - 2 * Math.min(MARGIN.y, MARGIN.share * height);
-			return levelOf(Math.max(wholeWorld({ width, height }), Math.min(x / across, y / down, nearest)));
+			return levelOf(Math.max(leastIn({ width, height }), Math.min(x / across, y / down, nearest)));
 		},
-		inwards: true
+		inwards: !among
 	};
 }

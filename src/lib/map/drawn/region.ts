@@ -3,14 +3,14 @@ import { base } from '$lib/view/base';
 import { pathOf, type Region } from './drawing';
 
 /**
- * The surroundings of a city for the drawn map; `null` where they fail to load (the world's coarser outline remains)
+ * The surroundings of a city or a step of the tour for the drawn map, by their address below `/geo`; `null` where they fail to load (the world's coarser outline remains)
  * or where the live map shows them already.
  */
-export async function loadRegion(city: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
+export async function loadRegion(address: string, fetch: (url: string) => Promise<Response>): Promise<Region | null> {
 	const map = browser ? document.querySelector<HTMLElement>('[data-map]') : null;
 	if (map?.dataset['map'] === 'ready') return null;
 	try {
-		const response = await fetch(`${base}/geo/regions/${city}.json`);
+		const response = await fetch(`${base}/geo/${address}.json`);
 		const { x, y, side, units, ...paths } = (await response.json()) as Region;
 		const drawn = Object.entries(paths).map(([kind, path]) => [kind, pathOf(path)]);
 		return { x, y, side, units, ...(Object.fromEntries(drawn) as typeof paths) };

@@ -117,7 +117,9 @@ function placeLabels(
 		const beyond = chosenX === undefined ? 0 : x - chosenX;
 		const inwards = isAtHand(mark) && east - west > FAR_PX;
 		const leftFirst = inwards ? x > (west + east) / 2 : x > middleX || (beyond > EAST_PX[0] && beyond < EAST_PX[1]);
-		const sides = leftFirst ? SIDES_EAST : SIDES;
+		// The outermost two have no room on the outer side.
+		const outer = !inwards ? null : x === west ? 'left' : x === east ? 'right' : null;
+		const sides = (leftFirst ? SIDES_EAST : SIDES).filter((side) => side !== outer);
 		const boxOn = (side: LabelSide) => labelBox(scaled(mark), side, sizeOf(mark), words);
 		const side = sides.find((side) => {
 			const box = boxOn(side);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TRANSLATION_LANGS } from '$lib/atlas/vocabulary';
+import { LANGS, TRANSLATION_LANGS, type Lang } from '$lib/atlas/vocabulary';
+import { Edition } from './edition';
 import { readAtlas } from './read';
 
 describe('the atlas’s own content', () => {
@@ -54,6 +55,46 @@ describe('the atlas’s own content', () => {
 	it('has no city in the industrial era, and the editor’s dates for the Kazakh Khanate', () => {
 		expect(atlas.roles.filter(({ era }) => era === 'industrial')).toEqual([]);
 		expect(atlas.eras.find(({ id }) => id === 'kazakh-khanate')?.datedBy).toBe('editor');
+	});
+
+	describe('the tour', () => {
+		/** Whether a text names a city, in any case: what a case changes is the end of the name. */
+		const isNamed = (text: string, name: string, lang: Lang) => {
+			const [whole = ''] = name.split(',');
+			const stem = lang === 'ru' ? whole.replace(/[аыия]$/u, '') : whole;
+			return new RegExp(`(?<!\\p{L})${stem}\\p{L}{0,3}(?!\\p{L})`, 'u').test(text);
+		};
+
+		it('quotes its passages word for word', () => {
+			for (const { passages } of atlas.tour) {
+				for (const id of passages) {
+					const [file = ''] = files.filter((file) => file.startsWith('passages/') && file.endsWith(`-${id}.md`));
+					const source = readFileSync(join(root, file), 'utf8').split('---').at(-1) ?? '';
+					const plain = source
+						.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+						.replace(/\s+/g, ' ')
+						.trim();
+					const shown = new Edition(atlas, 'kk').passages((one) => one.id === id)[0]?.quote ?? [];
+					expect(shown.map(({ text }) => text).join(''), id).toBe(plain);
+				}
+			}
+		});
+
+		it.each(LANGS)('names in %s no city but those that stand out on its map', (lang) => {
+			for (const { title, text, cities } of atlas.tour) {
+				const named = atlas.cities.filter(({ names }) => isNamed(`${title[lang]} ${text[lang]}`, names[lang], lang));
+				expect(named.map(({ id }) => id).sort(), title[lang]).toEqual(cities.toSorted());
+			}
+		});
+
+		it.each(LANGS)('has in %s a title of three to seven words and two to four sentences a step', (lang) => {
+			for (const { title, text } of atlas.tour) {
+				expect(title[lang].split(' ').length, title[lang]).toBeGreaterThanOrEqual(3);
+				expect(title[lang].split(' ').length, title[lang]).toBeLessThanOrEqual(7);
+				const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text[lang])];
+				expect(sentences.length, text[lang]).toBeGreaterThanOrEqual(2);
+			}
+		});
 	});
 
 	it('ends with the era of today', () => {

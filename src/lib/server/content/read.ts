@@ -17,6 +17,7 @@ import { filesIn, type ContentFiles } from './files';
 import { readPassages, readTranslations } from './passages';
 import { checkInsets, checkPlaceNames } from './map-tables';
 import { References } from './references';
+import { readTour } from './tour';
 import { YamlFile, type List } from './yaml-file';
 
 export type { ContentFiles } from './files';
@@ -61,6 +62,7 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 		insets,
 		cities.map(({ city }) => city)
 	);
+	const tour = readTour(files, { references, relations, cities: cities.map(({ city }) => city) }, report);
 	if (roles.complete) checkEveryCityHasARole(cityIds, values(roles), report);
 
 	const passages = sources.flatMap(({ passage }) => passage ?? []);
@@ -82,7 +84,8 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 			relations: values(relations),
 			notes: values(notes),
 			insets: values(insets),
-			placeNames: values(placeNames)
+			placeNames: values(placeNames),
+			tour
 		}
 	);
 }

@@ -21,8 +21,15 @@ export class References {
 		this.#targets = targets;
 	}
 
-	era(era: string, report: Report): void {
-		checkId('era', this.#targets.eras, era, (text) => report(['era'], `era: ${text}`));
+	/** True where it is certain that there is such an id; reports nothing. */
+	knows(kind: 'era' | 'city' | 'passage', id: string): boolean {
+		const { eras, cities, passages } = this.#targets;
+		const ids = { era: eras, city: cities, passage: passages.map(({ id }) => id) }[kind];
+		return ids?.includes(id) ?? false;
+	}
+
+	era(era: string, report: Report): boolean {
+		return checkId('era', this.#targets.eras, era, (text) => report(['era'], `era: ${text}`));
 	}
 
 	roleType(type: string, report: Report): void {

@@ -1,3 +1,5 @@
+import { TOUR_STEPS } from '$lib/atlas/vocabulary';
+
 /*
  * A small article of its own in which all is well, for the tests of what reads and shows content. Its cities are named
  * directly (`abra`), only by an adjective (`bel`) and only by a description (`cor`); their order by id, by code point and
@@ -64,6 +66,23 @@ const role = (id: string, { cities, era, type, modality, passage, exact }: RoleW
   evidence:
     - passage: ${passage}
       exact: ${exact}
+`;
+
+const step = (number: number) => `title: ${words(`step ${number}`)}
+text: ${words(`about step ${number}`)}
+era: early
+passages: [meeting]
+cities: [abra]
+`;
+
+/** A step of two passages, all cities, the tie between two of them, and a part of the map. */
+const TIED_STEP = `title: ${words('step 2')}
+text: ${words('about step 2')}
+era: late
+passages: [road, meeting]
+cities: [abra, bel, cor]
+relations: [tie]
+frame: { west: -80, south: -30, east: 90, north: 60 }
 `;
 
 /** The files of that article by their paths. */
@@ -140,6 +159,10 @@ sections:
   evidence: { passage: road, exact: эти города }
 `
 	],
+	...Array.from({ length: TOUR_STEPS }, (_, index): [string, string] => [
+		`tour/${`${index + 1}`.padStart(2, '0')}-step.yaml`,
+		index === 1 ? TIED_STEP : step(index + 1)
+	]),
 	[
 		'place-names.yaml',
 		`- id: a-region

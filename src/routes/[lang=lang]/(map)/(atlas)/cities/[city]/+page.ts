@@ -5,7 +5,7 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => {
 	const card = loadCard(params.lang, params.city, fetch);
-	const region = loadRegion(params.city, fetch);
+	const region = loadRegion(`regions/${params.city}`, fetch);
 	// Prerendering and hydration need the region; on a later navigation the card does not wait for it.
 	return { card: await card, region: isHydrated() ? region : await region };
 };
