@@ -61,7 +61,7 @@ export const HOME_LEAST_PX = 440;
 /** CSS pixels between the outermost of the framed cities and the frame's edges; at most that share of its side. */
 const MARGIN = { x: 108, y: 64, share: 0.065 };
 
-/** CSS pixels: half of a short name at an outermost mark. */
+/** CSS pixels: half of the name at an outermost mark, where names cannot all point inwards. */
 const EDGE_PX = 44;
 
 /** CSS pixels: the smallest world that the live map has. */
@@ -145,8 +145,9 @@ function homeAround(cities: readonly Framed[], among: boolean): Home {
 	// Never 0, which CSS cannot divide by.
 	const [across, down] = [right - left || 1e-6, bottom - top || 1e-6];
 	const nearest = WORLD_PX * 2 ** Math.max(...cities.map(({ zoom }) => zoom));
+	const edge = among ? EDGE_PX : 0;
 	const fits = [
-		`(100cqw - 2 * min(${MARGIN.x}px, ${100 * MARGIN.share}cqw)) / ${across.toFixed(6)}`,
+		`(100cqw - 2 * min(${MARGIN.x}px, max(${edge}px, ${100 * MARGIN.share}cqw))) / ${across.toFixed(6)}`,
 		`(100cqh - 2 * min(${MARGIN.y}px, ${100 * MARGIN.share}cqh)) / ${down.toFixed(6)}`
 	];
 	// On a phone the outermost of cities all round the world would be cut at the scale of the first view.
@@ -163,7 +164,7 @@ function homeAround(cities: readonly Framed[], among: boolean): Home {
 		down: undefined,
 		downNarrow: undefined,
 		levelAt: ({ width, height }) => {
-			const x = width - 2 * Math.min(MARGIN.x, MARGIN.share * width);
+			const x = width - 2 * Math.min(MARGIN.x, Math.max(edge, MARGIN.share * width));
 			const y = height - 2 * Math.min(MARGIN.y, MARGIN.share * height);
 			return levelOf(Math.max(leastIn({ width, height }), Math.min(x / across, y / down, nearest)));
 		},
