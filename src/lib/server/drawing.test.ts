@@ -1,38 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { geoDistance } from 'd3-geo';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { project, unproject, WORLD_PX, type LngLat } from '$lib/atlas/projection';
+import { unproject, type LngLat } from '$lib/atlas/projection';
 import type { Region } from '$lib/map/drawn/drawing';
 import { sheetBox } from '$lib/map/live/sheets';
-import type { NameEntry } from '$lib/map/names/layout';
-import { labelWidth } from '$lib/map/marks/boxes';
 import { edition } from './content';
 import { drawRegion, drawWorld } from './drawing';
-import { placeNames } from './plate';
-
-const EARTH_RADIUS_KM = 6371;
+import { enclose, geo, kmTo, linesOf } from './geo-lines';
 
 /** Bytes as served to a browser that takes brotli. */
 const served = (text: string) => brotliCompressSync(text).length;
-
-const geo = (file: string) => readFileSync(`static/geo/${file}.json`, 'utf8');
-
-/** Lines of a kind in a file of `static/geo`, in degrees. */
-function linesOf(file: string, wanted: string): LngLat[][] {
-	const topology = JSON.parse(geo(file)) as Topology<Record<string, GeometryObject>>;
-	const object = topology.objects[wanted];
-	if (!object) throw new Error(`${file} has no ${wanted}`);
-	const drawn = feature(topology, object);
-	const shapes = drawn.type === 'FeatureCollection' ? drawn.features : [drawn];
-	return shapes.flatMap(({ geometry }) => {
-		const lines = geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-		const own = geometry.type === 'MultiLineString' ? geometry.coordinates : lines;
-		return own.map((line) => line.map(([lng = NaN, lat = NaN]) => ({ lng, lat })));
-	});
-}
 
 /** The lines of an SVG path of a region, in degrees. */
 function drawnLines(region: Region, path: string): LngLat[][] {
@@ -49,32 +27,6 @@ function drawnLines(region: Region, path: string): LngLat[][] {
 		const scale = region.side / region.units;
 		return [points.map((point) => unproject({ x: region.x + point.x * scale, y: region.y + point.y * scale }))];
 	});
-}
-
-/** Whether rings enclose a place (even-odd). */
-function enclose(rings: LngLat[][], { lng, lat }: LngLat): boolean {
-	let inside = false;
-	for (const ring of rings) {
-		for (const [index, a] of ring.entries()) {
-			const b = ring.at(index - 1) ?? a;
-			const crosses = a.lat > lat !== b.lat > lat;
-			if (crosses && lng < a.lng + ((lat - a.lat) / (b.lat - a.lat)) * (b.lng - a.lng)) inside = !inside;
-		}
-	}
-	return inside;
-}
-
-/** Kilometres from a place to the closest point of lines, along whose sides ten points are tried. */
-function kmTo(lines: LngLat[][], place: LngLat): number {
-	const sides = lines.flatMap((line) => line.slice(1).map((to, index) => [line[index] ?? to, to] as const));
-	const tried = sides.flatMap(([from, to]) =>
-		Array.from({ length: 11 }, (_, tenth) => ({
-			lng: from.lng + ((to.lng - from.lng) * tenth) / 10,
-			lat: from.lat + ((to.lat - from.lat) * tenth) / 10
-		}))
-	);
-	const angle = (point: LngLat) => geoDistance([point.lng, point.lat], [place.lng, place.lat]);
-	return EARTH_RADIUS_KM * tried.reduce((least, point) => Math.min(least, angle(point)), Infinity);
 }
 
 const regions = new Map(
@@ -183,51 +135,4 @@ it('the relief keeps to the land', () => {
 	const sample = points.filter((_, index) => index % 50 === 0);
 	expect(sample.length).toBeGreaterThan(200);
 	expect(sample.filter((point) => !enclose(land, point))).toEqual([]);
-});
-
-/** The sheets of the near map that have a place. */
-const sheetsAt = ({ lng, lat }: LngLat) =>
-	readdirSync('static/geo/near')
-		.map((file) => file.replace('.json', ''))
-		.filter((name) => {
-			const { west, south, east, north } = sheetBox(name);
-			return lng > west && lng < east && lat > south && lat < north;
-		});
-
-/** Along the words of a name at its first zoom level, in degrees: they are spaced, and about as wide as estimated. */
-function alongWords({ lines, lat, lng, angle = 0, zoom: [first] }: NameEntry): LngLat[] {
-	const world = WORLD_PX * 2 ** first;
-	const half = Math.max(...lines.map(labelWidth)) / 2;
-	const turn = (angle * Math.PI) / 180;
-	const { x, y } = project({ lat, lng });
-	return [-1, -0.5, 0, 0.5, 1].map((step) =>
-		unproject({
-			x: x + (step * half * Math.cos(turn)) / world,
-			y: y + (step * half * Math.sin(turn)) / world
-		})
-	);
-}
-
-describe('the name of a water', () => {
-	const names = placeNames('ru');
-	const of = (...kinds: string[]) => names.filter(({ kind }) => kinds.includes(kind));
-
-	it.each(of('river'))('$id stands on the river', (name) => {
-		const sheets = sheetsAt(name);
-		expect(sheets).not.toEqual([]);
-		const km = Math.min(...sheets.map((sheet) => kmTo(linesOf(`near/${sheet}`, 'rivers'), name)));
-		// Where a river widens to an estuary the map has no line, but water.
-		const onLand = sheets.some((sheet) => enclose(linesOf(`near/${sheet}`, 'land'), name));
-		expect(km < 2 || !onLand, `${km.toFixed(1)} km off`).toBe(true);
-	});
-
-	it.each(of('sea', 'ocean'))('$id covers no land at the first zoom level', (name) => {
-		const land = linesOf('land-50m', 'land');
-		expect(alongWords(name).filter((point) => enclose(land, point))).toEqual([]);
-	});
-
-	it.each(of('lake'))('$id stands in the lake', (name) => {
-		const files = ['water', ...sheetsAt(name).map((sheet) => `near/${sheet}`)];
-		expect(files.some((file) => enclose(linesOf(file, 'lakes'), name))).toBe(true);
-	});
 });
