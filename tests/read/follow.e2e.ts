@@ -111,9 +111,10 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
 		const stands = () => page.evaluate(() => (window as Window & { stands?: Set<string> }).stands?.size);
 		if (reducedMotion === 'no-preference') await slowClock(page);
 		await scrollTo(page, 'nairobi-1997');
+		await expect.poll(stands).toBeGreaterThan(0);
 		await expectInMiddle(page, 'nairobi');
 		if (reducedMotion === 'reduce') expect(await stands()).toBe(1);
-		else expect(await stands()).toBeGreaterThan(1);
+		else await expect.poll(stands).toBeGreaterThan(1);
 	});
 }
 
