@@ -50,6 +50,7 @@ test(
 			await cluster(page, 'tokyo').press('Enter');
 			await page.keyboard.press('Escape');
 			await expect(list).toHaveCount(0);
+			await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('cluster');
 			await page.goForward();
 			await expect(list, 'the entry that Back left').toBeVisible();
 			await page.goBack();

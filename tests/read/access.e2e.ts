@@ -5,7 +5,7 @@ import { open, press, said } from '../steps';
 import { currentMention, mention, passage, scrollTo } from './steps';
 
 // Its words are others in each language, its form is one.
-for (const lang of ['ru', 'kk', 'en']) {
+for (const lang of ['ru', 'en']) {
 	const tag = lang === 'ru' ? ['@phone'] : [];
 	test(`the text in ${lang} holds no barrier, nor with a city chosen`, { tag }, async ({ page, isMobile }) => {
 		// Not by a passage's link: beneath its mark, axe cannot tell colours.

@@ -11,8 +11,17 @@ const EARTH_RADIUS_KM = 6371;
 /** A file of `static/geo`, as text. */
 export const geo = (file: string) => readFileSync(`static/geo/${file}.json`, 'utf8');
 
+const read = new Map<string, LngLat[][]>();
+
 /** Lines of a kind in a file of `static/geo`, in degrees. */
 export function linesOf(file: string, wanted: string): LngLat[][] {
+	const key = `${file} ${wanted}`;
+	const lines = read.get(key) ?? readLines(file, wanted);
+	read.set(key, lines);
+	return lines;
+}
+
+function readLines(file: string, wanted: string): LngLat[][] {
 	const topology = JSON.parse(geo(file)) as Topology<Record<string, GeometryObject>>;
 	const object = topology.objects[wanted];
 	if (!object) throw new Error(`${file} has no ${wanted}`);

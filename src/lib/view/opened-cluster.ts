@@ -1,6 +1,9 @@
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 
+/** Resolves once the entry that `close` goes back from is left: one that is added before would be left in its place. */
+let left: Promise<unknown> = Promise.resolve();
+
 /** The cluster whose list is open: a step of the history, but not a part of the link. */
 export const openedCluster = {
 	/** The cluster's key; `null` where no list is open. */
@@ -8,12 +11,14 @@ export const openedCluster = {
 		return page.state.cluster ?? null;
 	},
 
-	open(key: string): void {
+	async open(key: string): Promise<void> {
+		await left;
 		if (this.key !== key) pushState('', { cluster: key });
 	},
 
 	/** Goes back to the entry before the list. */
 	close(): void {
+		left = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
 		history.back();
 	},
 
