@@ -89,37 +89,33 @@ test('the keyboard alone leads from the slash to a city, and Escape takes one th
 	});
 });
 
-test(
-	'what was found is grouped by kind, and a press opens it: a city, or a passage in sight',
-	{ tag: '@phone' },
-	async ({ page }) => {
-		await test.step('grouped by kind, with the matching words marked', async () => {
-			await open(page, './ru');
-			await search(page, 'столица');
-			await expect(page.getByRole('group', { name: said('roles') })).toBeVisible();
-			const passages = page.getByRole('group', { name: said('search_passages') });
-			await expect(passages.getByRole('option').first().locator('mark').first()).toHaveText(/^столиц/i);
-		});
-		await test.step('a city', async () => {
-			await open(page, './en');
-			await search(page, 'Нью-Йорк');
-			await options(page).first().click();
-			await expect(page).toHaveURL('./en/cities/new-york');
-			await expect(card(page, 'new-york')).toBeVisible();
-		});
-		await test.step('a passage in the text', async () => {
-			await open(page, './ru');
-			await search(page, 'Фукидид');
-			await page
-				.getByRole('group', { name: said('search_passages') })
-				.getByRole('option')
-				.first()
-				.click();
-			await expect(page).toHaveURL('./ru/read?passage=proxenoi');
-			await expect(page.locator('#passage-proxenoi')).toBeInViewport();
-		});
-	}
-);
+test('what was found is grouped by kind, and a press opens it: a city, or a passage in sight', async ({ page }) => {
+	await test.step('grouped by kind, with the matching words marked', async () => {
+		await open(page, './ru');
+		await search(page, 'столица');
+		await expect(page.getByRole('group', { name: said('roles') })).toBeVisible();
+		const passages = page.getByRole('group', { name: said('search_passages') });
+		await expect(passages.getByRole('option').first().locator('mark').first()).toHaveText(/^столиц/i);
+	});
+	await test.step('a city', async () => {
+		await open(page, './en');
+		await search(page, 'Нью-Йорк');
+		await options(page).first().click();
+		await expect(page).toHaveURL('./en/cities/new-york');
+		await expect(card(page, 'new-york')).toBeVisible();
+	});
+	await test.step('a passage in the text', async () => {
+		await open(page, './ru');
+		await search(page, 'Фукидид');
+		await page
+			.getByRole('group', { name: said('search_passages') })
+			.getByRole('option')
+			.first()
+			.click();
+		await expect(page).toHaveURL('./ru/read?passage=proxenoi');
+		await expect(page.locator('#passage-proxenoi')).toBeInViewport();
+	});
+});
 
 test('Enter narrows map and list to what was found, in the link, and an emptied field brings all back', async ({
 	page,

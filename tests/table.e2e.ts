@@ -32,18 +32,14 @@ test('the table shows each city with its roles, as firmly as the article says th
 	await expect(denied.getByText('Глобальные ворота')).toHaveCSS('text-decoration-line', 'line-through');
 });
 
-test(
-	'the era in which the article names no city keeps its place and says so',
-	{ tag: '@phone' },
-	async ({ page, isMobile }) => {
-		await open(page, './ru/cities');
-		if (isMobile) {
-			await expect(page.locator('tfoot')).toContainText('статья не называет здесь ни одного города');
-		} else {
-			await expect(page.getByRole('columnheader', { name: /Индустриальная/ })).toContainText('города не названы');
-		}
+test('the era in which the article names no city keeps its place and says so', async ({ page, isMobile }) => {
+	await open(page, './ru/cities');
+	if (isMobile) {
+		await expect(page.locator('tfoot')).toContainText('статья не называет здесь ни одного города');
+	} else {
+		await expect(page.getByRole('columnheader', { name: /Индустриальная/ })).toContainText('города не названы');
 	}
-);
+});
 
 test(
 	'the table begins high on the page, its eras stand once, and the filter is in their heads',

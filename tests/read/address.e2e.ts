@@ -3,35 +3,34 @@ import { expect, test } from '../fixtures';
 import { historyLength, mark, open, press, said, settled } from '../steps';
 import { choice, currentMention, expectOnMap, expectOpen, marked, mention, next, passage, tick } from './steps';
 
-test(
-	'a city chosen in the text is in the address: Back lets it go, Forward takes it again at the same mention',
-	{ tag: '@phone' },
-	async ({ page, isMobile }) => {
-		await open(page, './ru/read?passage=gateways');
-		const steps = await historyLength(page);
-		await press(mention(page, 'gateways', 'tokyo'), isMobile);
-		await expect(page).toHaveURL('./ru/read?passage=gateways&city=tokyo');
-		await press(mention(page, 'gateways', 'london'), isMobile);
-		await expect(page).toHaveURL('./ru/read?passage=gateways&city=london');
-		expect(await historyLength(page)).toBe(steps + 2);
-		await press(next(page), isMobile);
-		await expect(choice(page, 'Лондон')).toContainText('4 / 5');
-		expect(await historyLength(page), 'a mention is no step').toBe(steps + 2);
+test('a city chosen in the text is in the address: Back lets it go, Forward takes it again at the same mention', async ({
+	page,
+	isMobile
+}) => {
+	await open(page, './ru/read?passage=gateways');
+	const steps = await historyLength(page);
+	await press(mention(page, 'gateways', 'tokyo'), isMobile);
+	await expect(page).toHaveURL('./ru/read?passage=gateways&city=tokyo');
+	await press(mention(page, 'gateways', 'london'), isMobile);
+	await expect(page).toHaveURL('./ru/read?passage=gateways&city=london');
+	expect(await historyLength(page)).toBe(steps + 2);
+	await press(next(page), isMobile);
+	await expect(choice(page, 'Лондон')).toContainText('4 / 5');
+	expect(await historyLength(page), 'a mention is no step').toBe(steps + 2);
 
-		await page.goBack();
-		await expect(page).toHaveURL('./ru/read?passage=gateways&city=tokyo');
-		await expect(choice(page, 'Токио')).toContainText(`1 / ${mentionsOf('tokyo').length}`);
-		await page.goBack();
-		await expect(page).toHaveURL('./ru/read?passage=gateways');
-		await expect(page.getByRole('group', { name: /^Упоминания/ })).toHaveCount(0);
-		await expect(marked(page)).toHaveCount(0);
-		await expect(page.locator('[data-map] [aria-current="true"]')).toHaveCount(0);
-		await page.goForward();
-		await page.goForward();
-		await expect(choice(page, 'Лондон')).toContainText('4 / 5');
-		await expect(mark(page, 'london')).toHaveAttribute('aria-current', 'true');
-	}
-);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru/read?passage=gateways&city=tokyo');
+	await expect(choice(page, 'Токио')).toContainText(`1 / ${mentionsOf('tokyo').length}`);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru/read?passage=gateways');
+	await expect(page.getByRole('group', { name: /^Упоминания/ })).toHaveCount(0);
+	await expect(marked(page)).toHaveCount(0);
+	await expect(page.locator('[data-map] [aria-current="true"]')).toHaveCount(0);
+	await page.goForward();
+	await page.goForward();
+	await expect(choice(page, 'Лондон')).toContainText('4 / 5');
+	await expect(mark(page, 'london')).toHaveAttribute('aria-current', 'true');
+});
 
 test(
 	'a link with a city opens with the city on the map, its mentions marked, and its first passage in sight',

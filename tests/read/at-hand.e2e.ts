@@ -42,20 +42,19 @@ test(
 	}
 );
 
-test(
-	'bar and map speak of the passage of the mention that the reader went to, wherever on the screen it stands',
-	{ tag: '@phone' },
-	async ({ page, isMobile }) => {
-		await openInOwnFonts(page, './ru/read?passage=imperial-capitals');
-		await press(mention(page, 'imperial-capitals', 'london').last(), isMobile);
-		for (const id of ['gateways', 'sector-leaders', 'sector-leaders']) {
-			await press(next(page), isMobile);
-			await expect(currentMention(page)).toBeInViewport();
-			await expect.poll(() => atHand(page)).toMatchObject({ bar: id, map: citiesOf(id) });
-			await expectOnMap(page, ...citiesOf(id));
-		}
+test('bar and map speak of the passage of the mention that the reader went to, wherever on the screen it stands', async ({
+	page,
+	isMobile
+}) => {
+	await openInOwnFonts(page, './ru/read?passage=imperial-capitals');
+	await press(mention(page, 'imperial-capitals', 'london').last(), isMobile);
+	for (const id of ['gateways', 'sector-leaders', 'sector-leaders']) {
+		await press(next(page), isMobile);
+		await expect(currentMention(page)).toBeInViewport();
+		await expect.poll(() => atHand(page)).toMatchObject({ bar: id, map: citiesOf(id) });
+		await expectOnMap(page, ...citiesOf(id));
 	}
-);
+});
 
 test(
 	'the cities of the passage at hand come apart on the map, each with its name, and the others recede',

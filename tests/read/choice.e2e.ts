@@ -88,24 +88,23 @@ test('a city from the list of a cluster has its mentions marked too', async ({ p
 	await expectOpen(mention(page, 'kazakh-khanate', 'otrar'));
 });
 
-test(
-	'a city is a press away from its own page, and the way back leads to the same mention',
-	{ tag: '@phone' },
-	async ({ page, isMobile }) => {
-		await openInOwnFonts(page, './ru/read?passage=gateways');
-		await press(mention(page, 'gateways', 'london'), isMobile);
-		await expectInMiddle(page, 'london');
-		const place = await placeInText(page);
-		await press(choice(page, 'Лондон').getByRole('link', { name: 'Лондон' }), isMobile);
-		await expect(page).toHaveURL('./ru/cities/london');
-		await expect(page.locator('[data-city-card="london"]')).toBeVisible();
-		await page.goBack();
-		await expect(page).toHaveURL('./ru/read?passage=gateways&city=london');
-		await expect(mention(page, 'gateways', 'london')).toHaveAttribute('aria-current', 'true');
-		await expect(choice(page, 'Лондон')).toContainText(`3 / ${mentionsOf('london').length}`);
-		await expectPlace(page, place);
-	}
-);
+test('a city is a press away from its own page, and the way back leads to the same mention', async ({
+	page,
+	isMobile
+}) => {
+	await openInOwnFonts(page, './ru/read?passage=gateways');
+	await press(mention(page, 'gateways', 'london'), isMobile);
+	await expectInMiddle(page, 'london');
+	const place = await placeInText(page);
+	await press(choice(page, 'Лондон').getByRole('link', { name: 'Лондон' }), isMobile);
+	await expect(page).toHaveURL('./ru/cities/london');
+	await expect(page.locator('[data-city-card="london"]')).toBeVisible();
+	await page.goBack();
+	await expect(page).toHaveURL('./ru/read?passage=gateways&city=london');
+	await expect(mention(page, 'gateways', 'london')).toHaveAttribute('aria-current', 'true');
+	await expect(choice(page, 'Лондон')).toContainText(`3 / ${mentionsOf('london').length}`);
+	await expectPlace(page, place);
+});
 
 test('a city is let go by the close button and by Escape, which lead back to the mention', async ({
 	page,

@@ -80,34 +80,30 @@ test('a reload keeps the place among folded and unfolded passages, and below an 
 	}
 });
 
-test(
-	'the contents lead to a passage, and Back and Forward between the two places',
-	{ tag: '@phone' },
-	async ({ page, isMobile }) => {
-		// Fonts that came meanwhile would break the lines anew.
-		await openInOwnFonts(page, './ru/read');
-		await press(contents(page), isMobile);
-		await expect(page.locator('details ol a')).toHaveCount(PASSAGES.length);
-		await inContents(page, 'paris').scrollIntoViewIfNeeded();
-		const before = await page.evaluate(() => scrollY);
-		const steps = await historyLength(page);
-		await press(inContents(page, 'paris'), isMobile);
-		await expect(page).toHaveURL('./ru/read?passage=paris');
-		await expect(passage(page, 'paris')).toBeFocused();
-		await expectOpen(passage(page, 'paris').locator('.quote'));
-		expect(await historyLength(page)).toBe(steps + 1);
+test('the contents lead to a passage, and Back and Forward between the two places', async ({ page, isMobile }) => {
+	// Fonts that came meanwhile would break the lines anew.
+	await openInOwnFonts(page, './ru/read');
+	await press(contents(page), isMobile);
+	await expect(page.locator('details ol a')).toHaveCount(PASSAGES.length);
+	await inContents(page, 'paris').scrollIntoViewIfNeeded();
+	const before = await page.evaluate(() => scrollY);
+	const steps = await historyLength(page);
+	await press(inContents(page, 'paris'), isMobile);
+	await expect(page).toHaveURL('./ru/read?passage=paris');
+	await expect(passage(page, 'paris')).toBeFocused();
+	await expectOpen(passage(page, 'paris').locator('.quote'));
+	expect(await historyLength(page)).toBe(steps + 1);
 
-		await page.goBack();
-		await expect(page).toHaveURL('./ru/read');
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -1);
-		await expectOpen(inContents(page, 'paris'));
-		await page.goForward();
-		await expect(page).toHaveURL('./ru/read?passage=paris');
-		await expectOpen(passage(page, 'paris').locator('.quote'));
-	}
-);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru/read');
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -1);
+	await expectOpen(inContents(page, 'paris'));
+	await page.goForward();
+	await expect(page).toHaveURL('./ru/read?passage=paris');
+	await expectOpen(passage(page, 'paris').locator('.quote'));
+});
 
-test('the text stays at its passage when the language changes', { tag: '@phone' }, async ({ page }) => {
+test('the text stays at its passage when the language changes', async ({ page }) => {
 	await open(page, './ru/read?passage=paris');
 	await expect(passage(page, 'paris')).toBeInViewport();
 	await scrollTo(page, 'ancient-centres');
