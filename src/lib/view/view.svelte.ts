@@ -17,6 +17,8 @@ export class ViewState {
 	#hydrated = $state(false);
 	/** How many navigations wait for a frame. */
 	#waiting = 0;
+	/** Counts actions: an older one that waits gives way. */
+	#latest = 0;
 
 	/** The address below the site's base. During prerendering and hydration only its path. */
 	#address = $derived.by(() => (this.#hydrated ? fullAddress() : withoutBase(page.url.pathname)));
@@ -39,7 +41,6 @@ export class ViewState {
 	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.#known)));
 	/** The role types of the filter; none: all. */
 	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
-	/** The chosen city. */
 	readonly city = $derived.by(() => (this.current.page.kind === 'city' ? this.current.page.city : null));
 	readonly #steadyChosen = steady<string>();
 	/** The cities chosen in the reading view. */
@@ -155,7 +156,6 @@ export class ViewState {
 		void this.#go(this.#searching(q));
 	}
 
-	/** The address of a search's results. */
 	queryHref(q: string): string {
 		return this.href(this.#searching(q));
 	}
@@ -197,14 +197,15 @@ export class ViewState {
 	async #go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
 		const link = formatView({ ...this.current, ...change });
 		const elsewhere = change.page !== undefined && change.page !== this.current.page;
+		const action = ++this.#latest;
 		this.#link = link;
 		if (elsewhere) {
-			// The card's frame first: with SvelteKit's work for another route before it, a phone shows it 180 ms later
-			// (bench: “Click → popup painted”). A newer action meanwhile has a navigation of its own.
+			// The card's frame first: a phone shows it 180 ms sooner (bench: “Click → popup painted”).
 			this.#waiting += 1;
 			await new Promise<void>(afterFrame);
 			this.#waiting -= 1;
-			if (this.#link !== link) return;
+			if (action !== this.#latest) return;
+			this.#link = link; // An older action's navigation may have ended meanwhile.
 		}
 		await goto(base + link, { noScroll: true, keepFocus: true, replaceState });
 	}
