@@ -6,6 +6,7 @@ import {
 	camera,
 	card,
 	era,
+	framesPass,
 	historyLength,
 	inList,
 	items,
@@ -198,6 +199,23 @@ test('an era that a link asks for is in sight', { tag: '@phone' }, async ({ page
 	await onExpensiveData(page);
 	await open(page, './ru?era=globalisation');
 	await expect(era(page, 'globalisation')).toBeInViewport({ ratio: 1 });
+});
+
+test('an era in the strip stays under the finger that presses it', { tag: '@phone-only' }, async ({ page }) => {
+	await onExpensiveData(page);
+	await open(page, './ru');
+	const khanate = era(page, 'kazakh-khanate');
+	// Half of it is out of sight.
+	await khanate.evaluate((one) => {
+		const { left, width } = one.getBoundingClientRect();
+		one.closest('ul')?.scrollBy({ left: left + width / 2, behavior: 'instant' });
+	});
+	const { x, y, width, height } = await boxOf(khanate);
+	await page.touchscreen.tap(x + (width * 3) / 4, y + height / 2);
+	await expect(khanate).toHaveAttribute('aria-pressed', 'true');
+	await framesPass(page);
+	await framesPass(page);
+	expect((await boxOf(khanate)).x).toBeCloseTo(x, 0);
 });
 
 test('today’s borders are in the link, a step of the history, and only where the eras have them', async ({ page }) => {

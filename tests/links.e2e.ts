@@ -243,6 +243,27 @@ test('an address that is read and written again is the same', async ({ page, bas
 	await expect.poll(() => written(page)).toBe(new URL('ru?era=antiquity,empires', baseURL).href);
 });
 
+test('a city that is closed just as the navigation that opened it ends stays closed', async ({ page }) => {
+	// Then the card is there before its navigation ends.
+	await Promise.all([page.waitForResponse('**/cards.json'), open(page, './ru')]);
+	await page.evaluate(() => {
+		const push = history.pushState.bind(history);
+		history.pushState = (...entry) => {
+			push(...entry);
+			history.pushState = push;
+			Object.assign(window, { opened: location.pathname });
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+		};
+	});
+	await mark(page, 'nairobi').click();
+	await page.waitForFunction(() => 'opened' in window);
+	await expect(page).toHaveURL('./ru');
+	await expect(card(page, 'nairobi')).toHaveCount(0);
+	await page.goBack();
+	await expect(page).toHaveURL('./ru/cities/nairobi');
+	await expect(card(page, 'nairobi')).toBeVisible();
+});
+
 test('a city that is closed in the frame in which the map comes to rest keeps its entry in the history', async ({
 	page
 }) => {

@@ -27,6 +27,14 @@ async function isStep(page: Page, step: number, { focused = false } = {}) {
 		.locator('.world .at-hand:visible')
 		.evaluateAll((all) => all.flatMap((one) => (one.dataset['city'] ?? one.dataset['cities'] ?? '').split(' ')));
 	expect(standingOut.sort()).toEqual(cities.toSorted());
+	const covered = await page.locator('.world a.at-hand:visible').evaluateAll((all) =>
+		all.flatMap((one) => {
+			const [ring, name] = ['.glyphs', '.label'].map((part) => one.querySelector(part)?.getBoundingClientRect());
+			if (!ring || !name?.width || name.bottom <= ring.top || name.top >= ring.bottom) return [];
+			return name.left >= ring.right + 4 || name.right <= ring.left - 4 ? [] : [one.dataset['city']];
+		})
+	);
+	expect(covered, 'names that the rings of their cities touch').toEqual([]);
 }
 
 test('a reader takes the tour from the first page, with links, keys and the list, and back through the history', async ({
@@ -130,6 +138,15 @@ test('a reader leaves a step to explore, and comes back to it by one control tha
 		await page.reload();
 		await settled(page);
 		await expect(wayBack(page)).toHaveCount(0);
+	});
+	await test.step('what is stored and is no step is forgotten', async () => {
+		for (const stored of ['{"step":', '{"step":99,"filters":{"eras":[],"roles":[],"q":""}}', '{"step":3}']) {
+			await page.evaluate((stored) => sessionStorage.setItem('tour-step', stored), stored);
+			await page.reload();
+			await settled(page);
+			await expect(wayBack(page), stored).toHaveCount(0);
+			expect(await page.evaluate(() => sessionStorage.getItem('tour-step'))).toBe('');
+		}
 	});
 });
 

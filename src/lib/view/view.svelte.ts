@@ -15,10 +15,8 @@ import { steady } from './steady';
 export class ViewState {
 	readonly #known: Known;
 	#hydrated = $state(false);
-	/** How many navigations wait for a frame. */
-	#waiting = 0;
-	/** Counts actions: an older one that waits gives way. */
-	#latest = 0;
+	/** The action that waits for a frame before it navigates; a newer action takes its place. */
+	#waiting: symbol | null = null;
 
 	/** The address below the site's base. During prerendering and hydration only its path. */
 	#address = $derived.by(() => (this.#hydrated ? fullAddress() : withoutBase(page.url.pathname)));
@@ -41,6 +39,7 @@ export class ViewState {
 	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.#known)));
 	/** The role types of the filter; none: all. */
 	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
+	/** The chosen city. */
 	readonly city = $derived.by(() => (this.current.page.kind === 'city' ? this.current.page.city : null));
 	readonly #steadyChosen = steady<string>();
 	/** The cities chosen in the reading view. */
@@ -156,6 +155,7 @@ export class ViewState {
 		void this.#go(this.#searching(q));
 	}
 
+	/** The address of a search's results. */
 	queryHref(q: string): string {
 		return this.href(this.#searching(q));
 	}
@@ -169,7 +169,7 @@ export class ViewState {
 	moved(camera: Camera | null): void {
 		const link = formatView({ ...this.current, camera: camera && canonicalCamera(camera) });
 		// While a navigation waits for its frame, a movement that ends belongs to the view that is being left.
-		if (this.#waiting > 0 || link === formatView(this.current)) return;
+		if (this.#waiting || link === formatView(this.current)) return;
 		this.#link = link;
 		// A pending navigation will set its own address. Going back changes `location` before the navigation begins.
 		if (navigating.to !== null || location.pathname + location.search !== page.url.pathname + page.url.search) return;
@@ -197,14 +197,14 @@ export class ViewState {
 	async #go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
 		const link = formatView({ ...this.current, ...change });
 		const elsewhere = change.page !== undefined && change.page !== this.current.page;
-		const action = ++this.#latest;
+		const action = elsewhere ? Symbol() : null;
+		this.#waiting = action;
 		this.#link = link;
-		if (elsewhere) {
+		if (action) {
 			// The card's frame first: a phone shows it 180 ms sooner (bench: “Click → popup painted”).
-			this.#waiting += 1;
 			await new Promise<void>(afterFrame);
-			this.#waiting -= 1;
-			if (action !== this.#latest) return;
+			if (this.#waiting !== action) return;
+			this.#waiting = null;
 			this.#link = link; // An older action's navigation may have ended meanwhile.
 		}
 		await goto(base + link, { noScroll: true, keepFocus: true, replaceState });
