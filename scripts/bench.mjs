@@ -85,7 +85,7 @@ const filters = FILTERS.map(({ era, kept, gone }) => ({
 
 const own = await startServer({ port: 0 });
 const bare = await startServer({ port: 0, dir: referencesDir });
-const executablePath = findBrowser();
+const executablePath = findBrowser({ whole: true });
 const browser = await chromium.launch({ args: browserArgs, ...(executablePath ? { executablePath } : {}) });
 /** @type {import('../tests/bench/report.mjs').Results} */
 const results = {};

@@ -49,7 +49,7 @@ function isInstalled() {
  * A browser that the end-to-end tests need.
  * @typedef {object} Browser
  * @property {string} name
- * @property {string[]} debian what to tell apt-get to install
+ * @property {string[][]} debian what to tell apt-get to install, in order of preference
  * @property {string[]} npx what brings it where that is not to be had
  * @property {() => Promise<string | undefined>} find its path; undefined when there is none
  * @property {string} remedy what to do by hand
@@ -59,7 +59,7 @@ function isInstalled() {
 const browsers = [
 	{
 		name: 'Chromium or Chrome',
-		debian: ['chromium'],
+		debian: [['chromium-headless-shell'], ['chromium']],
 		npx: ['playwright', 'install', '--with-deps', 'chromium'],
 		find: async () => findBrowser() ?? (await findPlaywrightBrowser()),
 		remedy: 'Install Chromium or Google Chrome by hand, or set CHROMIUM_PATH to one'
@@ -67,7 +67,7 @@ const browsers = [
 	{
 		name: 'Firefox',
 		// Recommended are thirty packages for sound and video.
-		debian: ['--no-install-recommends', 'firefox-esr'],
+		debian: [['--no-install-recommends', 'firefox-esr']],
 		npx: ['@puppeteer/browsers', 'install', 'firefox@esr', '--path', relative(fileURLToPath(root), firefoxCache)],
 		find: async () => findFirefox(),
 		remedy: 'Install Firefox by hand (Debian’s package is firefox-esr), or set FIREFOX to one'
@@ -78,12 +78,14 @@ const browsers = [
 async function installBrowser({ name, debian, npx, find, remedy }) {
 	const isRoot = process.getuid?.() === 0;
 	if (existsSync('/usr/bin/apt-get') && (isRoot || run('sudo', ['-n', 'true']))) {
-		console.log(`No ${name} here: installing Debian’s (apt-get install ${debian.join(' ')})`);
+		console.log(`No ${name} here: installing Debian’s`);
 		const apt = (/** @type {string[]} */ ...args) =>
 			run(isRoot ? 'env' : 'sudo', [...(isRoot ? [] : ['-n']), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
 		apt('update');
-		apt('install', '-y', ...debian);
-		if (await find()) return;
+		for (const what of debian) {
+			apt('install', '-y', ...what);
+			if (await find()) return;
+		}
 	}
 	console.log(`No ${name} here: downloading one (npx ${npx.join(' ')})`);
 	run('npx', npx);

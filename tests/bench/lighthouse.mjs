@@ -62,7 +62,7 @@ async function score(url, { page, device }) {
 			...['-y', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${output}`, `--chrome-flags=${flags}`],
 			...(device === 'desktop' ? ['--preset=desktop'] : [])
 		];
-		const executable = findBrowser();
+		const executable = findBrowser({ whole: true });
 		// Not spawnSync, which would block this process, and with it the server of the page.
 		const status = await new Promise((resolve, reject) => {
 			const child = spawn('npx', args, {
