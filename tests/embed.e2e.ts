@@ -63,3 +63,46 @@ test('a city opens in the embed, and every link leaves its frame for the whole v
 		await expect(page).toHaveURL(new URL('./ru/cities/vienna?era=empires', baseURL).href);
 	});
 });
+
+test('an embed tells its parent how high its frame should be, once, and a parent that obeys comes to rest', async ({
+	page,
+	baseURL
+}) => {
+	const told = () => page.evaluate(() => (window as unknown as { told: number[] }).told);
+	/** A page that gives its frame the height it is told, and notes each. */
+	const obey = async (link: string, width: number) => {
+		const body = `<body style="margin: 0"><iframe src="${new URL(link, baseURL).href}" style="width: ${width}px; height: 150px; border: 0"></iframe>
+			<script>
+				window.told = [];
+				addEventListener('message', ({ data }) => {
+					if (data.type !== 'cities-as-actors:height') return;
+					told.push(data.height);
+					document.querySelector('iframe').style.height = data.height + 'px';
+				});
+			</script>`;
+		await page.route('**/obeying.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+		await page.goto('./obeying.html');
+		await page.frameLocator('iframe').locator('html[data-hydrated]').waitFor({ state: 'attached' });
+		await expect.poll(told).not.toEqual([]);
+	};
+	await test.step('a map’s height follows from the width of its frame', async () => {
+		await obey('./ru?embed=1', 800);
+		expect(await told()).toEqual([532]);
+		await page.locator('iframe').evaluate((frame) => (frame.style.width = '1000px'));
+		await expect.poll(told).toEqual([532, 657]);
+		await page.frameLocator('iframe').locator('a[data-city="nairobi"]:visible').click();
+		await expect(page.frameLocator('iframe').locator('[data-city-card="nairobi"]')).toBeVisible();
+		expect(await told()).toEqual([532, 657]);
+	});
+	await test.step('a table’s is that of its rows', async () => {
+		await obey('./ru/cities?era=kazakh-khanate&embed=1', 800);
+		const [height] = await told();
+		const bottom = await page
+			.frameLocator('iframe')
+			.locator('table')
+			.evaluate((table) => table.getBoundingClientRect().bottom);
+		expect(height).toBeGreaterThanOrEqual(Math.min(1200, bottom));
+		await expect(page.locator('iframe')).toHaveCSS('height', `${height}px`);
+		expect(await told()).toHaveLength(1);
+	});
+});

@@ -48,11 +48,14 @@ const view: fc.Arbitrary<View> = fc
 		globe: fc.boolean(),
 		borders: fc.boolean(),
 		embed: fc.boolean(),
+		embedFilters: fc.boolean(),
 		camera: fc.option(camera)
 	})
-	// On an era's page that era is the page, not a filter beside it; cities are chosen in the reading view alone.
+	// On an era's page that era is the page, not a filter beside it; cities are chosen in the reading view alone, and only
+	// an embed can do without chrome.
 	.map((view) => ({
 		...view,
+		embedFilters: view.embed && view.embedFilters,
 		chosen: view.page.kind === 'read' ? view.chosen : [],
 		eras: view.eras.filter((era) => !(view.page.kind === 'era' && view.page.era === era))
 	}));
@@ -92,6 +95,18 @@ describe('a link', () => {
 		expect(link('/ru?globe=yes')).toEqual({ view: defaultView('ru'), ignored: [{ part: 'globe', value: 'yes' }] });
 	});
 
+	it('to an embed with filters keeps them; without an embed there is nothing to add them to', () => {
+		expect(link('/ru?chrome=filters&embed=1')).toEqual({
+			view: { ...defaultView('ru'), embed: true, embedFilters: true },
+			ignored: []
+		});
+		expect(link('/ru?chrome=filters')).toEqual({
+			view: defaultView('ru'),
+			ignored: [{ part: 'chrome', value: 'filters' }]
+		});
+		expect(link('/ru?embed=1&chrome=all').ignored).toEqual([{ part: 'chrome', value: 'all' }]);
+	});
+
 	it('omits all that is as it is by default', () => {
 		expect(formatView(defaultView('ru'))).toBe('/ru');
 		expect(formatView(defaultView('kk', { kind: 'city', city: 'otrar' }))).toBe('/kk/cities/otrar');
@@ -99,7 +114,7 @@ describe('a link', () => {
 
 	it('keeps its order of parameters and its commas', () => {
 		const canonical =
-			'/ru/cities/otrar?era=old,middle&role=port&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&globe=1&borders=1&embed=1#map=4.25/43.1/-68';
+			'/ru/cities/otrar?era=old,middle&role=port&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&globe=1&borders=1&embed=1&chrome=filters#map=4.25/43.1/-68';
 		expect(formatView(link(canonical).view)).toBe(canonical);
 		const shuffled = link('/ru/cities/otrar?embed=1&role=capital,port&era=middle,old');
 		expect(formatView(shuffled.view)).toBe('/ru/cities/otrar?era=old,middle&role=port,capital&embed=1');

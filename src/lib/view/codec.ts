@@ -25,6 +25,8 @@ export interface View {
 	/** Today's borders are shown, where the eras of the view have them. */
 	borders: boolean;
 	embed: boolean;
+	/** An embed shows the filter of eras. */
+	embedFilters: boolean;
 	/** `null`: the page's own camera. */
 	camera: Camera | null;
 }
@@ -67,6 +69,7 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	globe: false,
 	borders: false,
 	embed: false,
+	embedFilters: false,
 	camera: null
 });
 
@@ -103,7 +106,9 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 
 /** Parameters whose only value is 1. */
 const FLAGS = ['globe', 'borders', 'embed'] as const;
-const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS] as const;
+/** What of the page's chrome an embed may have: the only value of its parameter. */
+const EMBED_CHROME = 'filters';
+const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS, 'chrome'] as const;
 
 /**
  * Reads a link: path below the site's base, query and hash, as in `/ru/cities/otrar?era=empires#map=4/43/68`.
@@ -150,6 +155,11 @@ export function parseView(link: string, known: Known): Parsed {
 		return value === '1';
 	};
 
+	const embed = flag('embed');
+	const chrome = only('chrome');
+	const embedFilters = embed && chrome === EMBED_CHROME;
+	if (chrome !== null && !embedFilters) ignored.push({ part: 'chrome', value: chrome });
+
 	const view: View = {
 		lang,
 		page,
@@ -161,7 +171,8 @@ export function parseView(link: string, known: Known): Parsed {
 		compare,
 		globe: flag('globe'),
 		borders: flag('borders'),
-		embed: flag('embed'),
+		embed,
+		embedFilters,
 		camera: null
 	};
 	if (hash.startsWith('map=')) {
@@ -186,7 +197,8 @@ export function formatQuery(view: View): string {
 		['passage', view.passage ?? ''],
 		['city', view.page.kind === 'read' ? view.chosen.join(',') : ''],
 		['compare', view.compare.join(',')],
-		...FLAGS.map((name): [typeof name, string] => [name, view[name] ? '1' : ''])
+		...FLAGS.map((name): [typeof name, string] => [name, view[name] ? '1' : '']),
+		['chrome', view.embed && view.embedFilters ? EMBED_CHROME : '']
 	];
 	const query = parameters.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
 	return query && `?${query}`;

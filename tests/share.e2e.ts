@@ -1,0 +1,54 @@
+import { barriers } from './barriers';
+import { expect, test } from './fixtures';
+import { open, said } from './steps';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test(
+	'a reader shares the view: its words, its link, a code for phones and one for a site, which shows the view itself',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await open(page, './ru?era=kazakh-khanate&role=khanate-centre#map=5/43/69');
+		const dialog = page.locator('[data-share]');
+		const button = page.getByRole('button', { name: said('share'), exact: true });
+		await button.click();
+		await test.step('the dialog says what the link opens', async () => {
+			await expect(dialog).toBeVisible();
+			await expect(dialog).toContainText('Казахское ханство');
+			await expect(dialog).toContainText('Город Казахского ханства');
+			await expect(dialog).toContainText(said('share_camera'));
+			await expect(dialog.getByRole('textbox', { name: said('share_link') })).toHaveValue(page.url());
+			await expect(dialog.getByRole('img', { name: said('share_qr') })).toBeVisible();
+		});
+		await test.step('one press copies the link', async () => {
+			await dialog.getByRole('button', { name: said('share_copy') }).click();
+			await expect(dialog.getByRole('status').first()).toHaveText(said('share_copied'));
+			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+		});
+		await test.step('the code for a site shows the view, with the filter of eras if wished', async () => {
+			await dialog.getByText(said('share_embed'), { exact: true }).click();
+			const frame = dialog.frameLocator('iframe');
+			await expect(frame.locator(':is([data-city="otrar"], [data-cities~="otrar"]):visible').first()).toBeVisible();
+			await expect(frame.locator('[data-era="kazakh-khanate"]')).toBeHidden();
+			await dialog.getByLabel(said('share_filters')).check();
+			await expect(frame.locator('[data-era="kazakh-khanate"]:visible')).toBeVisible();
+			await expect(frame.locator('.embed-line')).toBeVisible();
+			await dialog.getByRole('button', { name: said('share_embed_copy') }).click();
+			await expect(dialog.getByRole('status').last()).toHaveText(said('share_copied'));
+			const code = await page.evaluate(() => navigator.clipboard.readText());
+			expect(code).toContain(
+				'/ru?era=kazakh-khanate&amp;role=khanate-centre&amp;embed=1&amp;chrome=filters#map=5/43/69"'
+			);
+		});
+		await test.step('it stays within the screen, holds no barrier, and Escape leads back to its button', async () => {
+			const box = await dialog.boundingBox();
+			const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height + 0.5);
+			expect(await barriers(page)).toEqual([]);
+			await page.keyboard.press('Escape');
+			await expect(dialog).toBeHidden();
+			await expect(button).toBeFocused();
+		});
+	}
+);
