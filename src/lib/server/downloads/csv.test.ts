@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { atlas } from '../content';
-import { citiesCsv, formatCsv } from './csv';
+import { cityRows, citiesCsv, formatCsv } from './csv';
+import { parseYears } from './years';
 
 /** A reader of RFC 4180, for the tests. */
 function parse(text: string): string[][] {
@@ -35,4 +36,19 @@ it('has one row for each city of each role, and no city is missing', () => {
 
 it('opens in Excel as what it is: UTF-8', () => {
 	expect(citiesCsv(atlas).startsWith('\uFEFFcity,')).toBe(true);
+});
+
+it('has no cell that a spreadsheet takes for another number: pages are joined by what no number has', () => {
+	const [head = [], ...rows] = parse(citiesCsv(atlas).slice(1));
+	const column = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? '');
+	for (const pages of column('pages')) expect(pages).toMatch(/^\d+(?:(?:–|, )\d+)*$/);
+	expect(column('pages')).toContain('106–107');
+});
+
+it('has the years of an era as numbers beside EDTF, counted from 1 BC as 0', () => {
+	for (const row of cityRows(atlas)) {
+		const { start, end } = parseYears(String(row['era_timespan']));
+		expect([row['era_start'], row['era_end']]).toEqual([start.year, end?.year]);
+	}
+	expect(cityRows(atlas)[0]).toMatchObject({ atlas_version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string });
 });
