@@ -10,7 +10,9 @@ import { siteAddress } from './scripts/address.mjs';
  */
 const fewerChunks: Plugin = {
 	name: 'fewer-chunks',
-	config: ({ build }) => (build?.ssr ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } })
+	// The licences of what is bundled stay beside the site, for scripts/release.mjs.
+	config: ({ build }) =>
+		build?.ssr ? {} : { build: { license: true, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 };
 
 const groups = [

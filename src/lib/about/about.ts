@@ -23,8 +23,7 @@ export interface About {
 /** What is cited of the atlas beside its name. */
 export interface Release {
 	version: string;
-	year: string;
-	/** In the language's form. */
+	/** As the language's citations have it. */
 	date: string;
 }
 

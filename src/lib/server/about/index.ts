@@ -64,11 +64,13 @@ const day = (date: string, lang: Lang): string =>
 		new Date(date)
 	);
 
-const release = (lang: Lang): About['release'] => ({
-	version: RELEASE.version,
-	year: RELEASE.date.slice(0, 4),
-	date: day(RELEASE.date, lang)
-});
+/** The release as citations of the language have it; APA dates are `2026, November 28`. */
+function release(lang: Lang): About['release'] {
+	const { version, date } = RELEASE;
+	if (lang !== 'en') return { version, date: day(date, lang) };
+	const monthAndDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+	return { version, date: `${date.slice(0, 4)}, ${monthAndDay.format(new Date(date))}` };
+}
 
 async function download(name: DownloadName, lang: Lang): Promise<DownloadEntry> {
 	const { type, holds, write } = DOWNLOADS[name];
