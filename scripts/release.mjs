@@ -23,7 +23,7 @@ const read = (file) => readFileSync(join(root, file));
 
 /**
  * The files of a release by their path in it.
- * @param {Uint8Array} sbom
+ * @param {Uint8Array} sbom in CycloneDX
  * @returns {Record<string, Uint8Array>}
  */
 function filesOfRelease(sbom) {
@@ -54,6 +54,14 @@ export function archive(files, { name, date }) {
 	return zipSync(inFolder, { mtime: `${date}T12:00:00`, level: 9 });
 }
 
+/** All that the site is built with, in CycloneDX. npm names the project after its folder, whatever that is called. */
+function billOfMaterials() {
+	const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'];
+	const bom = JSON.parse(execFileSync('npm', args, { cwd: root, maxBuffer: 2 ** 26 }).toString());
+	bom.metadata.component.name = manifest.name;
+	return Buffer.from(JSON.stringify(bom, null, '\t'));
+}
+
 function main() {
 	/** @param {string[]} args @param {Record<string, string>} [env] */
 	const run = (args, env) =>
@@ -62,10 +70,7 @@ function main() {
 		RELEASE: '1'
 	});
 	run(['vite', 'build']);
-	const sbom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
-		cwd: root,
-		maxBuffer: 2 ** 26
-	});
+	const sbom = billOfMaterials();
 	const { version } = manifest;
 	const date = /^date-released: '(.+)'$/m.exec(read('CITATION.cff').toString())?.[1] ?? '';
 	const name = `cities-as-actors-${version}`;
