@@ -40,6 +40,7 @@ function fileDesc({ article }: Atlas, address: Address): string {
 				'titleStmt',
 				{},
 				title(undefined, ARTICLE_LANG, article.title.ru),
+				title(undefined, 'en', `${NAME}: passages of the article in TEI`),
 				...authors,
 				e('editor', {}, e('orgName', {}, CONTRIBUTORS))
 			)
