@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { siteAddress } from './scripts/address.mjs';
 
 /**
  * Bundles the scripts of a map page into two chunks instead of thirty: over HTTP/1.1 a browser loads six files at a
@@ -9,7 +10,9 @@ import { defineConfig } from 'vitest/config';
  */
 const fewerChunks: Plugin = {
 	name: 'fewer-chunks',
-	config: ({ build }) => (build?.ssr ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } })
+	// The licences of what is bundled stay beside the site, for scripts/release.mjs.
+	config: ({ build }) =>
+		build?.ssr ? {} : { build: { license: true, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 };
 
 const groups = [
@@ -21,7 +24,11 @@ const groups = [
 	}
 ];
 
+const { origin, known } = siteAddress();
+
 export default defineConfig({
+	// See lib/view/base.ts.
+	define: { __SITE_ORIGIN__: JSON.stringify(origin), __SITE_KNOWN__: JSON.stringify(known) },
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',

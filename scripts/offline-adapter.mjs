@@ -30,7 +30,8 @@ export function withOfflineArchive(adapter, site) {
 			const saved = [
 				join(site, archive),
 				...filesIn(join(site, appDir, 'immutable')),
-				...statics.filter((file) => !file.startsWith('previews')).map((file) => join(site, file))
+				...statics.filter((file) => !file.startsWith('previews')).map((file) => join(site, file)),
+				...[...builder.prerendered.assets.keys()].filter(isWorkbook).map((path) => join(site, fileOf(builder, path)))
 			];
 			const bytes = saved.reduce((sum, file) => sum + transferSize(file), 0);
 			writeFileSync(join(site, folder, 'size.json'), JSON.stringify(megabytes(bytes)));
@@ -39,7 +40,23 @@ export function withOfflineArchive(adapter, site) {
 }
 
 /**
- * All that is prerendered, without pictures: only programs that preview a link ask for those.
+ * Not text; the service worker saves it as it is.
+ * @param {string} path
+ */
+const isWorkbook = (path) => path.endsWith('.xlsx');
+
+/** What only robots read. */
+const FOR_ROBOTS = new Set(['sitemap.xml', 'robots.txt']);
+
+/**
+ * The file of a prerendered path, below the site's folder.
+ * @param {Pick<Builder, 'config'>} builder
+ * @param {string} path base included
+ */
+const fileOf = ({ config }, path) => path.slice(config.kit.paths.base.length + 1);
+
+/**
+ * All texts that are prerendered for readers; pictures are for programs that preview a link.
  * @param {Builder} builder
  */
 function prerenderedTexts({ config, prerendered, ...builder }) {
@@ -49,12 +66,12 @@ function prerenderedTexts({ config, prerendered, ...builder }) {
 	const pages = [...prerendered.pages].map(([path, { file }]) => ({ path, file, type: 'text/html' }));
 	const data = [...prerendered.assets].map(([path, { type }]) => ({
 		path,
-		file: path.slice(config.kit.paths.base.length),
+		file: fileOf({ config }, path),
 		// SvelteKit gives its own `__data.json` none.
 		type: type || 'application/json'
 	}));
 	return [...pages, ...data]
-		.filter(({ type }) => !type.startsWith('image/'))
+		.filter(({ type, file }) => !type.startsWith('image/') && !isWorkbook(file) && !FOR_ROBOTS.has(file))
 		.map(({ path, file, type }) => ({
 			path,
 			type: type.includes('charset') ? type : `${type}; charset=utf-8`,

@@ -16,6 +16,10 @@ const contentTypes = Object.entries({
 	'.csl.json': 'application/vnd.citationstyles.csl+json',
 	'.lpf.json': 'application/ld+json',
 	'/annotations.json': 'application/ld+json',
+	'.jsonld': 'application/ld+json',
+	'.tei.xml': 'application/tei+xml',
+	'.xml': 'application/xml',
+	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	'.json': 'application/json',
 	'.geojson': 'application/geo+json',
 	'.webmanifest': 'application/manifest+json',
@@ -90,7 +94,9 @@ export async function startServer({ port = 4173, host = '127.0.0.1', dir = join(
 		gzip: true,
 		setHeaders(response, path) {
 			const type = contentTypes.find(([end]) => path.endsWith(end))?.[1];
-			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+			if (type) response.setHeader('Content-Type', path.endsWith('.xlsx') ? type : `${type}; charset=utf-8`);
+			// Programs on other people's pages read the downloads.
+			if (path.startsWith('/data/')) response.setHeader('Access-Control-Allow-Origin', '*');
 			const immutable = path.startsWith('/_app/immutable/');
 			response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
 		}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { DOWNLOAD_NAMES, DOWNLOADS } from '../src/lib/server/downloads';
+import { contentType, DOWNLOAD_NAMES } from '../src/lib/server/downloads';
 import { basePath, startServer } from './serve.mjs';
 
 const cleanUp: (() => unknown)[] = [];
@@ -69,11 +69,15 @@ test('a site without 404 pages says so in plain text', async () => {
 	expect((await ask('/atlantis')).headers.get('content-type')).toBe('text/plain; charset=utf-8');
 });
 
-test.each(DOWNLOAD_NAMES)('the download %s has the format that the page about it names', async (name) => {
-	const { ask } = await site();
-	const type = (await ask(`/data/${name}`)).headers.get('content-type');
-	expect(type).toBe(`${DOWNLOADS[name].type}; charset=utf-8`);
-});
+test.each(DOWNLOAD_NAMES)(
+	'the download %s has the format that the page about it names, for programs on any page',
+	async (name) => {
+		const { ask } = await site();
+		const { headers } = await ask(`/data/${name}`);
+		expect(headers.get('content-type')).toBe(contentType(name));
+		expect(headers.get('access-control-allow-origin')).toBe('*');
+	}
+);
 
 test('a hashed file is kept for good', async () => {
 	const { ask } = await site();

@@ -6,6 +6,10 @@ import type { Messages } from '$lib/i18n/messages.svelte';
 import type { EarlyPress } from '$lib/startup/early-press';
 
 declare global {
+	/** Made by scripts/address.mjs while the site is built; read by lib/view/base.ts alone. */
+	const __SITE_ORIGIN__: string;
+	const __SITE_KNOWN__: boolean;
+
 	interface Document {
 		earlyPress?: EarlyPress;
 	}

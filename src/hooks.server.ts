@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LANG, isLang } from '$lib/atlas/vocabulary';
 import { messageScripts } from '$lib/server/message-scripts';
+import { RELEASE } from '$lib/server/release';
 
 const SCRIPT_LINK = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
@@ -25,7 +26,7 @@ const drawOnce = (html: string) =>
 	);
 
 /**
- * Sets `<html lang>` and defers the page's scripts: they are fetched and run after the first paint. The messages of the
+ * Sets `<html lang>` and the release, and defers the page's scripts: they are fetched and run after the first paint. The messages of the
  * page's language are preloaded with them; otherwise they would be requested only after all others have run.
  */
 export const handle: Handle = ({ event, resolve }) => {
@@ -38,6 +39,8 @@ export const handle: Handle = ({ event, resolve }) => {
 			return drawOnce(html)
 				.replace(SCRIPT_LINK, '')
 				.replace('%atlas.lang%', lang ?? DEFAULT_LANG)
+				.replace('%atlas.version%', RELEASE.version)
+				.replace('%atlas.date%', RELEASE.date)
 				.replace(START, (_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}]))`);
 		},
 		preload: ({ type }) => type === 'js' || type === 'css'

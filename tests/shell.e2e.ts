@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from './fixtures';
+import { build, filesIn } from './publish';
 import { boxOf, framesPass, settled } from './steps';
 
 test.describe('the bare address', () => {
@@ -47,7 +50,14 @@ test.describe('the bare address', () => {
 	});
 });
 
-test('a search engine is told of the page in each language by its whole address', async ({ page, baseURL }) => {
+test('a search engine is told of the page in each language by the one address of the site, wherever this copy is', async ({
+	page,
+	request
+}) => {
+	const robots = await (await request.get('./robots.txt')).text();
+	const root = /^Sitemap: (https:\/\/.+)\/sitemap\.xml$/m.exec(robots)?.[1] ?? '';
+	const whole = (path: string) => root + path;
+	expect(root).toBeTruthy();
 	await page.goto('./kk/cities/otrar');
 	for (const [hreflang, lang] of [
 		['ru', 'ru'],
@@ -56,8 +66,17 @@ test('a search engine is told of the page in each language by its whole address'
 		['x-default', 'ru']
 	] as const) {
 		const link = page.locator(`link[rel="alternate"][hreflang="${hreflang}"]`);
-		await expect(link).toHaveAttribute('href', new URL(`./${lang}/cities/otrar`, baseURL).href);
+		await expect(link).toHaveAttribute('href', whole(`/${lang}/cities/otrar`));
 	}
+	await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', whole('/kk/cities/otrar'));
+	await test.step('and every page of the site map is there, and every page is in it', async () => {
+		const map = await (await request.get('./sitemap.xml')).text();
+		const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+		const missing = addresses.filter((address) => !existsSync(join(build, `${address.slice(whole('/').length)}.html`)));
+		expect(missing).toEqual([]);
+		const pages = filesIn(build).filter((file) => file.endsWith('.html') && !/(?:404|index)\.html$/.test(file));
+		expect(addresses).toHaveLength(pages.length);
+	});
 });
 
 test.describe('a link to a city or an era that the atlas does not have', () => {

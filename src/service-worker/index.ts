@@ -18,7 +18,12 @@ const ARCHIVED = new Set(prerendered);
 /** Named by their content: the same address is the same file in every version. */
 const IMMUTABLE = new Set(build);
 /** Files that are saved as they are, without the pictures that only programs which preview links ask for. */
-const FILES = new Set([...build, ...files.filter((file) => !file.startsWith(`${base}/previews/`))]);
+const FILES = new Set([
+	...build,
+	...files.filter((file) => !file.startsWith(`${base}/previews/`)),
+	// The archive holds texts alone.
+	...prerendered.filter((path) => path.endsWith('.xlsx'))
+]);
 
 /** Requests at a time while installing: the reader's own go first. */
 const PARALLEL = 3;

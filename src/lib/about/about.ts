@@ -12,11 +12,19 @@ export interface About {
 	counts: Counts;
 	coordinates: { source: string; cities: number }[];
 	citation: CitationRun[];
-	/** The atlas's own address; `null` where the site was built for no known origin. */
+	/** The atlas's own address; `null` where the site was built for no known one. */
 	address: string | null;
+	release: Release;
 	downloads: DownloadEntry[];
 	/** schema.org, as JSON that can stand inside a `<script>`. */
 	jsonLd: string;
+}
+
+/** What is cited of the atlas beside its name. */
+export interface Release {
+	version: string;
+	/** As the language's citations have it. */
+	date: string;
 }
 
 /** What the page says, in order; `###` heads stand inside `##` heads. The ids are the page's anchors. */

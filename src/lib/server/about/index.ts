@@ -1,12 +1,12 @@
 import type { About, ArticleRecord, DownloadEntry } from '$lib/about/about';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
-import { base } from '$lib/view/base';
+import { addressKnown, base, siteAddress } from '$lib/view/base';
 import { atlas, edition } from '../content';
-import { addresses, DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
-import type { Address } from '../downloads/address';
+import { DOWNLOAD_NAMES, DOWNLOADS, type DownloadName } from '../downloads';
 import { citeArticle } from '../citation/cite';
 import { journal } from '../citation/record';
+import { RELEASE } from '../release';
 import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
 import { readProse } from './prose';
@@ -14,9 +14,8 @@ import { schemaOrg, scriptSafe } from './schema-org';
 
 const files = import.meta.glob<string>('/src/content/about/*', { query: '?raw', import: 'default', eager: true });
 
-/** Everything on the page about the atlas; `words`: its name and description, `url`: where it is built for. */
-export function about(lang: Lang, words: { name: string; description: string }, url: Pick<URL, 'origin'>): About {
-	const address = addresses(url);
+/** Everything on the page about the atlas; `words`: its name and description. */
+export async function about(lang: Lang, words: { name: string; description: string }): Promise<About> {
 	const { article } = atlas;
 	const examples = 'about/examples.yaml';
 	return {
@@ -28,9 +27,10 @@ export function about(lang: Lang, words: { name: string; description: string }, 
 		counts: count(atlas),
 		coordinates: coordinateSources(atlas),
 		citation: citeArticle(article, lang),
-		address: /^https?:/.test(address('')) ? address(`/${lang}`) : null,
-		downloads: DOWNLOAD_NAMES.map((name) => download(name, lang, address)),
-		jsonLd: scriptSafe(schemaOrg(article, lang, words, address))
+		address: addressKnown ? siteAddress(`/${lang}`) : null,
+		release: release(lang),
+		downloads: await Promise.all(DOWNLOAD_NAMES.map((name) => download(name, lang))),
+		jsonLd: scriptSafe(schemaOrg(article, lang, words, siteAddress))
 	};
 }
 
@@ -52,19 +52,29 @@ function record(article: Article, lang: Lang): ArticleRecord {
 		issue: article.issue,
 		pages: article.page,
 		doi: article.doi,
-		received: article.received
-			? new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-					new Date(article.received)
-				)
-			: null,
+		received: article.received ? day(article.received, lang) : null,
 		abstract: article.abstract[lang],
 		keywords: article.keywords[lang]
 	};
 }
 
-function download(name: (typeof DOWNLOAD_NAMES)[number], lang: Lang, address: Address): DownloadEntry {
+/** A day in the language's form, from `2026-11-28`. */
+const day = (date: string, lang: Lang): string =>
+	new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(date)
+	);
+
+/** The release as citations of the language have it; APA dates are `2026, November 28`. */
+function release(lang: Lang): About['release'] {
+	const { version, date } = RELEASE;
+	if (lang !== 'en') return { version, date: day(date, lang) };
+	const monthAndDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+	return { version, date: `${date.slice(0, 4)}, ${monthAndDay.format(new Date(date))}` };
+}
+
+async function download(name: DownloadName, lang: Lang): Promise<DownloadEntry> {
 	const { type, holds, write } = DOWNLOADS[name];
-	const bytes = Buffer.byteLength(write(atlas, address));
+	const bytes = Buffer.byteLength(await write(atlas, siteAddress));
 	const kilobytes = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 });
 	return { name, type, holds, href: `${base}/data/${name}`, size: kilobytes.format(bytes / 1000) };
 }

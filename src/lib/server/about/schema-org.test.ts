@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { atlas } from '../content';
+import { RELEASE } from '../release';
 import { schemaOrg, scriptSafe } from './schema-org';
 
 const words = { name: 'Cities as Actors', description: 'An atlas' };
@@ -23,6 +24,7 @@ it('tells search engines which article it is and where the data are', () => {
 			isPartOf: { issueNumber: '2 (85)' }
 		}
 	});
+	expect(page.mainEntity).toMatchObject({ version: RELEASE.version, dateModified: RELEASE.date });
 	expect(page.mainEntity.distribution.map(({ contentUrl }) => contentUrl)).toContain(
 		'https://example.org/data/cities.geojson'
 	);

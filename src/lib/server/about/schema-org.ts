@@ -3,7 +3,8 @@ import type { Lang } from '$lib/atlas/vocabulary';
 import { DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
 import type { Address } from '../downloads/address';
 import { doiUri, journal } from '../citation/record';
-import { LICENCE } from '../downloads/rights';
+import { CONTRIBUTORS, LICENCE } from '../downloads/rights';
+import { RELEASE } from '../release';
 
 /** The page for search engines: about the article, and where the data are. */
 export function schemaOrg(
@@ -24,6 +25,9 @@ export function schemaOrg(
 			...words,
 			url: address(`/${lang}`),
 			license: LICENCE,
+			version: RELEASE.version,
+			dateModified: RELEASE.date,
+			creator: { '@type': 'Organization', name: CONTRIBUTORS },
 			isBasedOn: doiUri(article),
 			distribution: DOWNLOAD_NAMES.filter((name) => !name.startsWith('article.')).map((name) => ({
 				'@type': 'DataDownload',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { atlas } from '../content';
-import { attribution, citationText, citeArticle, citePassage, shortCitation } from './cite';
+import { attribution, citationText, citeArticle, citePassage, pageList, shortCitation } from './cite';
 import { romanise } from './romanise';
 
 const cite = (lang: 'ru' | 'kk' | 'en', pages?: string) => citationText(citeArticle(atlas.article, lang, pages));
@@ -31,6 +31,12 @@ it('names the article in one line inside data, with pages where they are cited',
 	expect(shortCitation(atlas.article)).toBe('Ismagulov N., Chukubayev E. (2023)');
 	expect(shortCitation(atlas.article, [106])).toBe('Ismagulov N., Chukubayev E. (2023), p. 106');
 	expect(shortCitation(atlas.article, [106, 107])).toBe('Ismagulov N., Chukubayev E. (2023), pp. 106–107');
+});
+
+it('lists any pages in order, those that follow each other as a run', () => {
+	expect(pageList([107, 106])).toBe('106–107');
+	expect(pageList([106, 112, 107, 112])).toBe('106–107, 112');
+	expect(pageList([109])).toBe('109');
 });
 
 it('marks what is in another language than the page', () => {

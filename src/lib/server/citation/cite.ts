@@ -36,6 +36,22 @@ export const citationText = (runs: readonly CitationRun[]): string => runs.map((
 /** Printed pages as `106` or `106–107`. */
 export const pageRange = (pages: readonly number[]): string => pages.join('–');
 
+/**
+ * Any printed pages, in order, as `106–107, 112`. Spreadsheets take `106 107` for the number 106107 where a space divides
+ * thousands.
+ */
+export function pageList(pages: readonly number[]): string {
+	const runs: number[][] = [];
+	for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+		const run = runs.at(-1);
+		if (run?.at(-1) === page - 1) run.push(page);
+		else runs.push([page]);
+	}
+	return runs
+		.map((run) => pageRange([...new Set([run[0], run.at(-1)])].filter((page) => page !== undefined)))
+		.join(', ');
+}
+
 /** One line that says which article, for attribution inside data. */
 export const attribution = (article: Article): string =>
 	`${shortNames(article, 'ru')} ${article.title.ru} // ${journal(article)}. ${article.issued.year}. № ${article.issue}. С. ${article.page}. ${doiUri(article)}`;

@@ -1,62 +1,41 @@
 import type { Atlas, Mention, Passage, Role } from '$lib/atlas/schema';
-import { LANGS, type Lang } from '$lib/atlas/vocabulary';
+import { LANGS } from '$lib/atlas/vocabulary';
 import type { Address } from './address';
 import { authorityUris } from '../authorities';
 import { doiUri } from '../citation/record';
-import { LICENCE, RIGHTS } from './rights';
+import { RELEASE } from '../release';
+import { creator, LICENCE, RIGHTS } from './rights';
+import { passageStarts, plainText } from './text';
+import type { Annotation, SpecificResource, Target, TextualBody } from './web-annotation';
 
-/** Characters of context on either side of a quote: enough to tell one «Афинах» from the next. */
-const CONTEXT = 40;
+/** Characters of context on either side of a quote. Tools that look for it by approximate matching take no more. */
+const CONTEXT = 32;
 
-interface TextQuoteSelector {
-	type: 'TextQuoteSelector';
-	exact: string;
-	prefix?: string;
-	suffix?: string;
-}
-interface Target {
-	source: string;
-	selector: TextQuoteSelector;
-}
-/** `dc:type` says what the value is one of. */
-interface TextualBody {
-	type: 'TextualBody';
-	purpose: 'tagging' | 'classifying' | 'describing';
-	value: string;
-	format: 'text/plain';
-	language?: Lang;
-	'dc:type'?: 'mention kind' | 'role type' | 'era' | 'modality';
-}
-interface SpecificResource {
-	type: 'SpecificResource';
-	purpose: 'identifying' | 'linking';
-	source: string;
-}
-interface Annotation {
-	id: string;
-	type: 'Annotation';
-	motivation: 'identifying' | 'highlighting' | 'classifying';
-	body: (TextualBody | SpecificResource)[];
-	target: Target | Target[];
-}
+const CREATED = `${RELEASE.date}T00:00:00Z`;
 
 /**
- * The mentions, the passages and the roles as W3C Web Annotations of the article: a collection of one page.
- * Every `exact` is verbatim in the article.
+ * The mentions, the passages and the roles as W3C Web Annotations: a collection of one page. Every `exact` is verbatim in
+ * the article, which is the target's `scope`; the target itself is the atlas's own text of the passages, which tools can
+ * fetch, and in which positions count.
  */
 export function annotations(atlas: Atlas, address: Address) {
 	const id = address('/data/annotations.json');
 	const annotator = new Annotator(atlas, address, id);
 	const items = [...atlas.passages.flatMap((passage) => annotator.passage(passage)), ...annotator.roles()];
+	const page = `${id}#page`;
 	return {
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
 		id,
 		type: 'AnnotationCollection',
 		label: 'Cities as Actors',
+		creator: creator(address),
+		created: CREATED,
 		rights: LICENCE,
 		'dc:rights': RIGHTS,
+		'schema:version': RELEASE.version,
 		total: items.length,
-		first: { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items }
+		first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+		last: page
 	};
 }
 
@@ -64,13 +43,15 @@ class Annotator {
 	readonly #atlas: Atlas;
 	readonly #address: Address;
 	readonly #id: string;
-	readonly #source: string;
+	readonly #text: string;
+	readonly #starts: ReadonlyMap<string, number>;
 
 	constructor(atlas: Atlas, address: Address, id: string) {
 		this.#atlas = atlas;
 		this.#address = address;
 		this.#id = id;
-		this.#source = doiUri(atlas.article);
+		this.#text = plainText(atlas);
+		this.#starts = passageStarts(atlas);
 	}
 
 	/** The passage as a quote, then the cities that it names. */
@@ -83,18 +64,18 @@ class Annotator {
 				{ type: 'SpecificResource', purpose: 'linking', source: this.#address(`/ru/read?passage=${id}`) },
 				...eras.map((era) => tag(era, 'era'))
 			],
-			{ source: this.#source, selector: { type: 'TextQuoteSelector', exact: text } }
+			[this.#quote(id, 0, text.length)]
 		);
 		return [quote, ...mentions.flatMap((mention, index) => this.#mention(passage, mention, index + 1))];
 	}
 
-	#mention({ id, text }: Passage, { start, end, cities, kind }: Mention, number: number): Annotation[] {
+	#mention({ id }: Passage, { start, end, cities, kind }: Mention, number: number): Annotation[] {
 		return cities.map((city) =>
 			this.#annotation(
 				`mention-${id}-${number}-${city}`,
 				'identifying',
 				[...this.#city(city), tag(kind, 'mention kind')],
-				this.#quote(text, start, end)
+				[this.#quote(id, start, end)]
 			)
 		);
 	}
@@ -125,9 +106,8 @@ class Annotator {
 
 	#evidence({ evidence }: Role): Target[] {
 		return evidence.map(({ passage, exact }) => {
-			const text = this.#atlas.passages.find(({ id }) => id === passage)?.text ?? exact;
-			const start = text.indexOf(exact);
-			return this.#quote(text, start, start + exact.length);
+			const start = this.#atlas.passages.find(({ id }) => id === passage)?.text.indexOf(exact) ?? -1;
+			return this.#quote(passage, start, start + exact.length);
 		});
 	}
 
@@ -138,27 +118,47 @@ class Annotator {
 		return sources.map((source) => ({ type: 'SpecificResource', purpose: 'identifying', source }));
 	}
 
-	#quote(text: string, start: number, end: number): Target {
+	/** Offsets are those in the passage. The context runs on into the passages beside it. */
+	#quote(passage: string, from: number, to: number): Target {
+		const text = this.#text;
+		const above = this.#starts.get(passage) ?? 0;
+		const [start, end] = [above + from, above + to];
 		const prefix = text.slice(Math.max(0, start - CONTEXT), start);
 		const suffix = text.slice(end, end + CONTEXT);
 		return {
-			source: this.#source,
-			selector: {
-				type: 'TextQuoteSelector',
-				exact: text.slice(start, end),
-				...(prefix && { prefix }),
-				...(suffix && { suffix })
-			}
+			type: 'SpecificResource',
+			source: this.#address('/data/passages.txt'),
+			scope: doiUri(this.#atlas.article),
+			selector: [
+				{
+					type: 'TextQuoteSelector',
+					exact: text.slice(start, end),
+					...(prefix && { prefix }),
+					...(suffix && { suffix })
+				},
+				{ type: 'TextPositionSelector', start, end }
+			]
 		};
 	}
 
+	/** One target is an object, since tools read that; several are a list. */
 	#annotation(
 		name: string,
 		motivation: Annotation['motivation'],
 		body: Annotation['body'],
-		target: Annotation['target']
+		targets: Target[]
 	): Annotation {
-		return { id: `${this.#id}#${name}`, type: 'Annotation', motivation, body, target };
+		const [target, ...more] = targets;
+		if (!target) throw new Error(`the annotation ${name} has no words in the article; add evidence`);
+		return {
+			id: `${this.#id}#${name}`,
+			type: 'Annotation',
+			motivation,
+			creator: this.#address('/en/about'),
+			created: CREATED,
+			body,
+			target: more.length > 0 ? targets : target
+		};
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '$lib/atlas/schema';
+import { LANGS } from '$lib/atlas/vocabulary';
 import { doiUri, firstPage, journal, lastPage } from '../citation/record';
 
 /*
@@ -18,11 +19,11 @@ export function articleBib(article: Article): string {
 		['number', escapeTex(article.issue)],
 		['pages', `${firstPage(article)}--${lastPage(article)}`],
 		['doi', article.doi],
-		['url', doiUri(article)],
-		['language', 'russian'],
 		['langid', 'russian'],
 		['keywords', escapeTex(article.keywords.ru.join(', '))],
-		['abstract', escapeTex(article.abstract.ru)]
+		['abstract', escapeTex(article.abstract.ru)],
+		// Styles do not print it.
+		['annotation', escapeTex(forOtherReaders(article))]
 	];
 	return `@article{${article.id},\n${fields.map(([name, value]) => `\t${name} = {${value}},\n`).join('')}}\n`;
 }
@@ -44,7 +45,8 @@ export function articleRis(article: Article): string {
 		['ID', article.id],
 		...article.author.map(({ family, given }): [string, string] => ['AU', `${family.ru}, ${given.ru}`]),
 		['TI', article.title.ru],
-		['T2', journal(article)],
+		// Not T2, which bibutils takes for the abbreviated title; Zotero, EndNote and Mendeley read either.
+		['JF', journal(article)],
 		['PY', `${article.issued.year}`],
 		['IS', article.issue],
 		['SP', firstPage(article)],
@@ -54,6 +56,7 @@ export function articleRis(article: Article): string {
 		['LA', article.language],
 		...article.keywords.ru.map((keyword): [string, string] => ['KW', keyword]),
 		['AB', article.abstract.ru],
+		['N1', forOtherReaders(article)],
 		['ER', '']
 	];
 	return lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`).join('');
@@ -76,7 +79,23 @@ export function articleCsl(article: Article) {
 			URL: doiUri(article),
 			language: article.language,
 			keyword: article.keywords.ru.join(', '),
-			abstract: article.abstract.ru
+			abstract: article.abstract.ru,
+			annote: forOtherReaders(article)
 		}
 	];
+}
+
+/**
+ * For a reader without Russian: the authors' names in Latin letters, the journal's own other names, the English abstract
+ * that the article prints. It prints no title but the Russian one, and no ISSN.
+ */
+function forOtherReaders({ author, containerTitle, containerLanguage, abstract, keywords }: Article): string {
+	const names = author.map(({ family, given }) => `${family.en}, ${given.en}`).join('; ');
+	const journals = LANGS.filter((lang) => lang !== containerLanguage).map((lang) => containerTitle[lang]);
+	return [
+		`Authors in Latin letters: ${names}.`,
+		`The journal’s other names: ${journals.join('; ')}.`,
+		`Abstract, as printed in English: ${abstract.en}`,
+		`Keywords, as printed in English: ${keywords.en.join(', ')}.`
+	].join(' ');
 }

@@ -1,33 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { atlas } from '../content';
-import { citiesCsv, formatCsv } from './csv';
-
-/** A reader of RFC 4180, for the tests. */
-function parse(text: string): string[][] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-		row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-		if (end === ',') continue;
-		rows.push(row);
-		row = [];
-	}
-	return rows;
-}
+import { cityRows, citiesCsv, formatCsv } from './csv';
+import { parseCsv } from './csv-reader';
+import { parseYears } from './years';
 
 it('reads back any text, whatever commas, quotes and line ends are in it', () => {
 	const cell = fc.string({ unit: fc.constantFrom('a', 'Я', ',', '"', '\r', '\n', ' ') });
 	const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 4 });
 	fc.assert(
 		fc.property(rows, (rows) => {
-			expect(parse(formatCsv(rows))).toEqual(rows);
+			expect(parseCsv(formatCsv(rows))).toEqual(rows);
 		})
 	);
 });
 
 it('has one row for each city of each role, and no city is missing', () => {
-	const [head, ...rows] = parse(citiesCsv(atlas).slice(1));
+	const [head, ...rows] = parseCsv(citiesCsv(atlas).slice(1));
 	expect(rows).toHaveLength(atlas.roles.flatMap(({ cities }) => cities).length);
 	expect(new Set(rows.map(([city]) => city))).toEqual(new Set(atlas.cities.map(({ id }) => id)));
 	for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
@@ -35,4 +24,19 @@ it('has one row for each city of each role, and no city is missing', () => {
 
 it('opens in Excel as what it is: UTF-8', () => {
 	expect(citiesCsv(atlas).startsWith('\uFEFFcity,')).toBe(true);
+});
+
+it('has no cell that a spreadsheet takes for another number: pages are joined by what no number has', () => {
+	const [head = [], ...rows] = parseCsv(citiesCsv(atlas).slice(1));
+	const column = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? '');
+	for (const pages of column('pages')) expect(pages).toMatch(/^\d+(?:(?:–|, )\d+)*$/);
+	expect(column('pages')).toContain('106–107');
+});
+
+it('has the years of an era as numbers beside EDTF, counted from 1 BC as 0', () => {
+	for (const row of cityRows(atlas)) {
+		const { start, end } = parseYears(String(row['era_timespan']));
+		expect([row['era_start'], row['era_end']]).toEqual([start.year, end?.year]);
+	}
+	expect(cityRows(atlas)[0]).toMatchObject({ atlas_version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string });
 });

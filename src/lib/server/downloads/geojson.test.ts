@@ -36,3 +36,15 @@ it('puts every property into one of the three layers', () => {
 		expect(unknown).toEqual([]);
 	}
 });
+
+it('has in each feature the same flat columns of text, which a GIS shows in its table', () => {
+	const [first, ...others] = citiesGeoJson(own, (path) => path).features;
+	const flat = (properties: Record<string, unknown> | null) =>
+		Object.entries(properties ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [name] : []));
+	const columns = ['name_ru', 'name_kk', 'name_en', 'country_en', 'eras_text', 'roles_text', 'wikidata'];
+	expect(flat(first?.properties ?? null)).toEqual(expect.arrayContaining(columns));
+	for (const { properties } of others) expect(flat(properties)).toEqual(flat(first?.properties ?? null));
+	const paris = others.find(({ id }) => id === 'paris')?.properties;
+	expect(paris?.['roles_text']).toContain('(denied)');
+	expect(paris?.['eras_text']).toBe('empires; globalisation');
+});

@@ -5,13 +5,18 @@ import type { Address } from './address';
 import { authorityUris } from '../authorities';
 import { attribution } from '../citation/cite';
 import { doiUri } from '../citation/record';
+import { RELEASE } from '../release';
 import { LICENCE, RIGHTS } from './rights';
 
 /** The properties of a feature by layer: who they come from. */
 const LAYERS = {
 	article: ['written', 'roles'],
-	editor: ['names', 'aliases', 'site', 'country', 'eras'],
-	authority: ['geometry', 'coordinateSource', 'authorities']
+	editor: [
+		...['names', 'aliases', 'site', 'country', 'eras'],
+		...LANGS.map((lang) => `name_${lang}`),
+		...['country_en', 'eras_text', 'roles_text']
+	],
+	authority: ['geometry', 'coordinateSource', 'authorities', 'wikidata', 'pleiades', 'geonames']
 };
 
 /** The cities as RFC 7946 GeoJSON; coordinates in degrees, WGS 84. */
@@ -24,6 +29,8 @@ export function citiesGeoJson(atlas: Atlas, address: Address): FeatureCollection
 		rights: RIGHTS,
 		attribution: attribution(article),
 		article: doiUri(article),
+		version: RELEASE.version,
+		date: RELEASE.date,
 		layers: LAYERS,
 		eras: eras.map(({ id, label, timespan, datedBy }) => ({ id, label, timespan, datedBy })),
 		roleTypes: roleTypes.map(({ id, label }) => ({ id, label })),
@@ -61,8 +68,24 @@ function feature(atlas: Atlas, city: City, address: Address): Feature<Point> {
 			})),
 			coordinateSource,
 			authorities: authorityUris(city),
-			pages: Object.fromEntries(LANGS.map(pages))
+			pages: Object.fromEntries(LANGS.map(pages)),
+			...flat(atlas, city)
 		}
+	};
+}
+
+/** What a GIS shows in its table: text alone, where what is nested comes out as JSON, and a Shapefile refuses lists. */
+function flat(atlas: Atlas, { id, names, country, wikidata, pleiades, geonames }: City): Record<string, string> {
+	const roles = rolesOf(atlas, id).map(({ statement, modality }) => `${statement.en} (${modality})`);
+	return {
+		...Object.fromEntries(LANGS.map((lang) => [`name_${lang}`, names[lang]])),
+		country_en: country.en,
+		eras_text: erasOf(atlas, id).join('; '),
+		roles_text: roles.join('; '),
+		// In every feature: a table has its columns from the first.
+		wikidata: wikidata ?? '',
+		pleiades: pleiades ?? '',
+		geonames: geonames ?? ''
 	};
 }
 

@@ -1,14 +1,29 @@
 import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
-import type { Article, Atlas, City, Relation } from '$lib/atlas/schema';
+import type { Atlas, City, Relation } from '$lib/atlas/schema';
 import type { Address } from './address';
 import { authorityUris } from '../authorities';
-import { erasOf, rolesOf, withPages } from './geojson';
 import { attribution, shortCitation } from '../citation/cite';
 import { doiUri } from '../citation/record';
-import { LICENCE, RIGHTS } from './rights';
+import { RELEASE } from '../release';
+import type { Toponym } from './content-tables';
+import { erasOf, rolesOf, withPages } from './geojson';
+import { CONTRIBUTORS, LICENCE, NAME, RIGHTS } from './rights';
+import { isoYear, parseYears } from './years';
 
-/** The context that the format's own document names. */
-const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+/** The context that the format's own document names, and the terms that it lacks: without them they would be lost. */
+const CONTEXT = [
+	'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
+	{
+		fclasses: 'http://www.geonames.org/ontology#featureClass',
+		year: 'http://purl.org/dc/terms/issued',
+		rights: 'http://purl.org/dc/terms/rights',
+		attribution: 'http://creativecommons.org/ns#attributionName',
+		indexing: {
+			'@id': 'http://rdfs.org/ns/void#inDataset',
+			'@context': { '@vocab': 'https://schema.org/', license: { '@type': '@id' }, url: { '@type': '@id' } }
+		}
+	}
+];
 
 /** Getty AAT: holds for a ruin and for a capital. */
 const INHABITED_PLACE = { identifier: 'aat:300008347', label: 'inhabited places' };
@@ -25,30 +40,45 @@ interface Timespan {
 
 /**
  * The cities in Linked Places Format 1.3 (github.com/LinkedPasts/linked-places-format): GeoJSON that is JSON-LD too.
- * Also passes the World Historical Gazetteer's schema 2.0 where the origin is known, since that wants whole addresses.
+ * Also passes the World Historical Gazetteer's schema 2.0. `toponyms`: names of the cities beside those that they have in
+ * the atlas, by id.
  */
-export function citiesLpf(atlas: Atlas, address: Address) {
+export function citiesLpf(atlas: Atlas, address: Address, toponyms: ReadonlyMap<string, Toponym[]> = new Map()) {
+	const { article } = atlas;
 	return {
 		type: 'FeatureCollection',
+		'@id': address('/data/cities.lpf.json'),
 		'@context': CONTEXT,
-		title: 'Cities as Actors',
+		// What Peripleo and the World Historical Gazetteer show of a dataset.
+		indexing: {
+			'@type': 'Dataset',
+			'@id': address('/en/about'),
+			name: NAME,
+			description: `The cities of one scholarly article, with the roles that it gives them: ${article.title.en}`,
+			creator: { '@type': 'Organization', name: CONTRIBUTORS },
+			url: address('/en'),
+			license: LICENCE,
+			citation: attribution(article),
+			version: RELEASE.version,
+			dateModified: RELEASE.date
+		},
+		title: NAME,
 		license: LICENCE,
 		rights: RIGHTS,
-		attribution: attribution(atlas.article),
-		features: atlas.cities.map((city) => feature(atlas, city, address))
+		attribution: attribution(article),
+		features: atlas.cities.map((city) => feature(atlas, city, address, toponyms.get(city.id) ?? []))
 	};
 }
 
-function feature(atlas: Atlas, city: City, address: Address) {
+function feature(atlas: Atlas, city: City, address: Address, toponyms: readonly Toponym[]) {
 	const { id, lat, lng, coordinateSource, countryCode } = city;
-	const { article } = atlas;
 	const relations = atlas.relations.filter(({ from }) => from === id);
 	return {
 		'@id': place(id, address),
 		type: 'Feature',
 		properties: { title: city.names.en, fclasses: ['P'], ccodes: [countryCode] },
 		when: when(atlas, id),
-		names: names(city, article),
+		names: names(atlas, city, toponyms),
 		types: [INHABITED_PLACE],
 		geometry: {
 			type: 'GeometryCollection',
@@ -73,27 +103,39 @@ function feature(atlas: Atlas, city: City, address: Address) {
 
 const place = (city: string, address: Address) => address(`/en/cities/${city}`);
 
-/** Toponyms: first the one that the article writes, which it attests; a toponym is listed once a language. */
-function names({ names, written, aliases }: City, article: Article) {
-	const attested = { toponym: written, lang: ARTICLE_LANG, citations: [citation(article)] };
-	const modern = LANGS.map((lang) => ({ toponym: names[lang], lang })).filter(
-		({ toponym, lang }) => lang !== ARTICLE_LANG || toponym !== written
+/**
+ * First the names that the article attests: `Испиджаб (Сайрам)` is two, and where it has only an adjective (`Венский`), that
+ * attests the noun. Then the others; a toponym is listed once a language.
+ */
+function names(atlas: Atlas, { id, names, written }: City, toponyms: readonly Toponym[]) {
+	const kinds = atlas.passages.flatMap(({ mentions }) =>
+		mentions.filter(({ cities }) => cities.includes(id)).map(({ kind }) => kind)
 	);
-	const listed = new Set([written, ...Object.values(names)]);
-	return [attested, ...modern, ...aliases.filter((alias) => !listed.has(alias)).map((toponym) => ({ toponym }))];
+	const named = kinds.length === 0 || kinds.includes('direct');
+	const attested = named ? written.split(/\s*[()]\s*/).filter(Boolean) : [names[ARTICLE_LANG]];
+	const cited = citation(atlas);
+	const citations = [named ? cited : { ...cited, label: `${cited.label}: «${written}»` }];
+	const all = [
+		...attested.map((toponym) => ({ toponym, lang: ARTICLE_LANG, citations })),
+		...LANGS.map((lang) => ({ toponym: names[lang], lang: lang })),
+		...toponyms
+	];
+	return all.filter(
+		({ toponym, lang }, index) => all.findIndex((one) => one.toponym === toponym && one.lang === lang) === index
+	);
 }
 
-function tie(atlas: Atlas, { to, era, statement, evidence }: Relation, address: Address) {
+/** Without a time: the article gives the ties none, and the era's would be that of the city. */
+function tie(atlas: Atlas, { to, statement, evidence }: Relation, address: Address) {
 	return {
 		relationType: 'gvp:tgn3000_related_to',
 		relationTo: place(to, address),
 		label: statement.en,
-		when: { timespans: timespans(atlas, [era]) },
-		citations: [citation(atlas.article, withPages(atlas, evidence).pages)]
+		citations: [citation(atlas, withPages(atlas, evidence).pages)]
 	};
 }
 
-function citation(article: Article, pages: readonly number[] = []) {
+function citation({ article }: Atlas, pages: readonly number[] = []) {
 	return { label: shortCitation(article, pages), year: `${article.issued.year}`, '@id': doiUri(article) };
 }
 
@@ -105,11 +147,8 @@ function when(atlas: Atlas, city: string) {
 		.map(({ label, dates, datedBy }) => `${label.en}: ${dates.en} (dated by the ${datedBy})`)
 		.join('; ');
 	const approximate = eras.some(({ timespan }) => /[~?%]/.test(timespan));
-	return { timespans: timespans(atlas, ids), ...(approximate && { certainty: 'less-certain' }), label };
-}
-
-function timespans({ eras, article }: Atlas, ids: readonly string[]): Timespan[] {
-	return eras.filter(({ id }) => ids.includes(id)).map(({ timespan }) => fromEdtf(timespan, article.issued.year));
+	const timespans = eras.map(({ timespan }) => fromEdtf(timespan, atlas.article.issued.year));
+	return { timespans, ...(approximate && { certainty: 'less-certain' }), label };
 }
 
 /**
@@ -117,6 +156,6 @@ function timespans({ eras, article }: Atlas, ids: readonly string[]): Timespan[]
  * takes; an open end is one that is no earlier than `year`, the year of the article.
  */
 export function fromEdtf(timespan: string, year: number): Timespan {
-	const [start = '', end = start] = timespan.split('/').map((date) => date.replace(/[~?%]$/, ''));
-	return { start: { in: start }, end: end === '..' || end === '' ? { earliest: `${year}` } : { in: end } };
+	const { start, end } = parseYears(timespan);
+	return { start: { in: isoYear(start) }, end: end ? { in: isoYear(end) } : { earliest: `${year}` } };
 }

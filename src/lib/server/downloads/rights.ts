@@ -1,3 +1,5 @@
+import type { Address } from './address';
+
 /** What the project adds may be used under this licence. */
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
@@ -6,3 +8,14 @@ export const RIGHTS =
 	'Quotations belong to the authors of the article and are quoted with attribution. ' +
 	'Notes, statements of roles, translations and identifications are the project’s, CC BY 4.0. ' +
 	'Coordinates and identifiers are those of the named authorities.';
+
+/** The maker of the data, as files name it. */
+export const NAME = 'Cities as Actors';
+export const CONTRIBUTORS = 'The Cities as Actors contributors';
+
+/** The same as an agent of JSON-LD; its id is the page that says who made what. */
+export const creator = (address: Address) => ({
+	id: address('/en/about'),
+	type: 'Organization',
+	name: CONTRIBUTORS
+});
