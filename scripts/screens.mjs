@@ -3,7 +3,8 @@
 //   npm run build && npm run screens -- first,city phone ru     those of them that have one of the words in each argument
 //   npm run build && npm run screens -- --docs    the most telling ones, into docs/screens with a page that shows them
 import { chromium } from '@playwright/test';
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browserArgs, findBrowser } from './browser.mjs';
 import { startServer } from './serve.mjs';
@@ -25,6 +26,7 @@ const SIZES = {
  * @property {string} path below the language's
  * @property {string} [press] selector of what is pressed once the page answers
  * @property {boolean} [live] whether it waits for the live map
+ * @property {'A4' | 'Letter'} [paper] what it is printed on: a picture a page, made by poppler's pdftoppm where that is installed
  */
 
 /** @type {State[]} */
@@ -52,7 +54,18 @@ const STATES = [
 	{ name: 'compare', title: 'Cities side by side', path: '/cities?compare=athens,london' },
 	{ name: 'search', title: 'A search', path: '?q=%D1%81%D1%82%D0%BE%D0%BB%D0%B8%D1%86' },
 	{ name: 'about', title: 'About the atlas', path: '/about' },
-	{ name: 'embed', title: 'An embed', path: '?embed=1' }
+	{ name: 'embed', title: 'An embed', path: '?embed=1' },
+	{ name: 'sheet', title: 'The sheet for a class, of an era', path: '?era=kazakh-khanate&sheet=1' },
+	{ name: 'sheet-none', title: 'An era that names no city has no sheet', path: '/eras/industrial?sheet=1' },
+	{ name: 'paper-sheet', title: 'The sheet of the whole map, printed', path: '?sheet=1', paper: 'A4' },
+	{
+		name: 'paper-sheet-era',
+		title: 'The sheet of an era, printed',
+		path: '?era=globalisation&sheet=1',
+		paper: 'Letter'
+	},
+	{ name: 'paper-city', title: 'A city, printed', path: '/cities/otrar', paper: 'A4' },
+	{ name: 'paper-table', title: 'The table, printed', path: '/cities', paper: 'A4' }
 ];
 
 /** The states of docs/screens: each by size, language and scheme. @type {[string, Size, string, 'light' | 'dark'][]} */
@@ -90,7 +103,10 @@ const TELLING = [
 	...['city', 'era'].map((name) => /** @type {const} */ ([name, 'phone', 'kk', 'dark'])),
 	['first', 'wide', 'en', 'light'],
 	['legend', 'laptop', 'ru', 'light'],
-	['embed', 'laptop', 'en', 'light']
+	['embed', 'laptop', 'en', 'light'],
+	['sheet', 'laptop', 'ru', 'light'],
+	['paper-sheet', 'laptop', 'ru', 'light'],
+	['paper-sheet-era', 'laptop', 'kk', 'light']
 ].map(([name, size, lang, scheme]) => [name, size, lang, scheme]);
 
 const forDocs = process.argv.includes('--docs');
@@ -99,9 +115,12 @@ const folder = fileURLToPath(new URL(forDocs ? '../docs/screens/' : '../screens/
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const all = STATES.flatMap(({ name }) =>
-	Object.keys(SIZES).flatMap((size) =>
-		['ru', 'kk', 'en'].flatMap((lang) => ['light', 'dark'].map((scheme) => [name, size, lang, scheme]))
+const all = STATES.flatMap(({ name, paper }) =>
+	// Paper has one size and one scheme.
+	(paper ? ['laptop'] : Object.keys(SIZES)).flatMap((size) =>
+		['ru', 'kk', 'en'].flatMap((lang) =>
+			(paper ? ['light'] : ['light', 'dark']).map((scheme) => [name, size, lang, scheme])
+		)
 	)
 );
 const isWanted = (/** @type {string[]} */ words) =>
@@ -116,7 +135,8 @@ for (const [name, size, lang, scheme] of (forDocs ? TELLING : all).filter(isWant
 	if (!state) throw new Error(`no state "${name}"`);
 	const file = `${name}-${size}-${lang}-${scheme}.${forDocs ? 'jpg' : 'png'}`;
 	await take(state, /** @type {Size} */ (size), lang, /** @type {'light' | 'dark'} */ (scheme), folder + file);
-	taken.push({ file, title: `${state.title} · ${size} · ${lang} · ${scheme}` });
+	const pages = state.paper ? readdirSync(folder).filter((one) => one.startsWith(file.replace(/\.\w+$/, '-'))) : [file];
+	for (const file of pages) taken.push({ file, title: `${state.title} · ${size} · ${lang} · ${scheme}` });
 }
 await browser.close();
 await close();
@@ -154,6 +174,24 @@ async function take(state, size, lang, colorScheme, path) {
 	await page.evaluate(
 		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))))
 	);
-	await page.screenshot(path.endsWith('.jpg') ? { path, type: 'jpeg', quality: 55 } : { path });
+	if (state.paper) {
+		// What the sheet or the code asks for once the page is there.
+		await page.waitForLoadState('networkidle');
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		printed(await page.pdf({ format: state.paper, preferCSSPageSize: true }), path);
+	} else await page.screenshot(path.endsWith('.jpg') ? { path, type: 'jpeg', quality: 55 } : { path });
 	await page.close();
+}
+
+/**
+ * A picture a page, beside each other in the folder: `name-1.png`, `name-2.png`.
+ * @param {Uint8Array} pdf
+ * @param {string} path
+ */
+function printed(pdf, path) {
+	const [format, quality] = path.endsWith('.jpg') ? ['-jpeg', ['-jpegopt', 'quality=60']] : ['-png', []];
+	const { error } = spawnSync('pdftoppm', ['-r', '80', format, ...quality, '-', path.replace(/\.\w+$/, '')], {
+		input: pdf
+	});
+	if (error) console.warn(`no picture of what ${path} prints: pdftoppm is not installed (poppler-utils)`);
 }

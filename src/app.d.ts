@@ -1,7 +1,7 @@
 import type { About } from '$lib/about/about';
 import type { CityCard, EraWords, StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
-import type { Region } from './lib/map/drawn/drawing';
+import type { InsetDrawing, Region, World } from './lib/map/drawn/drawing';
 import type { Messages } from '$lib/i18n/messages.svelte';
 import type { EarlyPress } from '$lib/startup/early-press';
 
@@ -30,6 +30,9 @@ declare global {
 			step?: StepEntry;
 			/** On the page about the atlas. */
 			about?: About;
+			/** On the pages with a map. */
+			world?: World;
+			insets?: readonly InsetDrawing[];
 			/** On the page of a city or a step of the tour, while the map is drawn. */
 			region?: Region | null;
 		}

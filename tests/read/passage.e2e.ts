@@ -31,7 +31,7 @@ test('a passage’s link is copied and stands in the address, without a step in 
 	await open(page, './ru/read?era=globalisation&passage=paris#map=4/48/2');
 	const steps = await historyLength(page);
 	await press(passage(page, 'sector-leaders').getByRole('link', { name: said('passage_link') }), isMobile);
-	await expect(passage(page, 'sector-leaders').getByRole('status')).toHaveText(said('passage_link_copied'));
+	await expect(passage(page, 'sector-leaders').locator('.done')).toHaveText(said('passage_link_copied'));
 	const address = new URL('ru/read?era=globalisation&passage=sector-leaders', baseURL).href;
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 	await expect(page).toHaveURL(address);
@@ -56,7 +56,7 @@ test('a passage is copied with its words, its page and its source, in each langu
 		await open(page, `./${lang}/read?passage=first-missions`);
 		const one = passage(page, 'first-missions');
 		await press(one.getByRole('button', { name: said('passage_copy', lang) }), isMobile);
-		await expect(one.getByRole('status')).toHaveText(said('passage_copied', lang));
+		await expect(one.locator('.done')).toHaveText(said('passage_copied', lang));
 		const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
 		expect(lines.at(-1)).toMatch(citation);
 		expect(lines.at(-2)).toBe(`«${sourceOf('first-missions').words}»`);

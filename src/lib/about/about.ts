@@ -39,7 +39,8 @@ export const OUTLINE = {
 	licences: [],
 	cite: ['cite-article', 'cite-atlas'],
 	downloads: [],
-	offline: []
+	offline: [],
+	access: []
 } as const;
 
 type SectionId = keyof typeof OUTLINE;

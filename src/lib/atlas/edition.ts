@@ -62,6 +62,8 @@ export interface CityCard {
 	latitude: Degrees<'north' | 'south'>;
 	longitude: Degrees<'east' | 'west'>;
 	coordinateSource: Source;
+	/** Where it lies, in words; `null` where the atlas has no other well-known city. */
+	where: string | null;
 	authorities: { label: string; url: string }[];
 	roles: CardRole[];
 	relations: CardRelation[];

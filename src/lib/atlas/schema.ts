@@ -102,6 +102,8 @@ export const City = z.strictObject({
 	/** What the coordinates point at, where it is not simply the city of today (a ruin, an old town). */
 	site: Localised.optional(),
 	coordinateSource: Source,
+	/** Whether readers know it so well that the places of others are told by it; the editor's. */
+	landmark: z.boolean().default(false),
 	/** The country in which the place lies today. */
 	country: Localised,
 	/** That country in ISO 3166-1 alpha-2. */

@@ -10,8 +10,8 @@ export interface EvidenceQuote {
 	segments: Segment[];
 }
 
-/** The evidence of a role, in the article's order; none where the city has no such role. */
-export function evidenceQuotes(card: CityCard, role: string): EvidenceQuote[] {
+/** The evidence of a role, in the article's order; none where these passages have no such role. */
+export function evidenceQuotes(card: Pick<CityCard, 'passages'>, role: string): EvidenceQuote[] {
 	return card.passages.flatMap(({ id, pages, quote }) =>
 		stretches(quote, role).map((segments) => ({ passage: id, pages, segments }))
 	);

@@ -47,6 +47,7 @@ const view: fc.Arbitrary<View> = fc
 		compare: fc.shuffledSubarray(cities, { maxLength: 4 }),
 		globe: fc.boolean(),
 		borders: fc.boolean(),
+		sheet: fc.boolean(),
 		embed: fc.boolean(),
 		embedFilters: fc.boolean(),
 		camera: fc.option(camera)
@@ -86,9 +87,15 @@ describe('a link', () => {
 		);
 	});
 
-	it('with the parameter sheet, which does nothing, says so', () => {
-		expect(link('/ru?sheet=1')).toEqual({ view: defaultView('ru'), ignored: [{ part: 'sheet', value: '1' }] });
-	});
+	it.each(['/ru?sheet=1', '/ru/cities/otrar?sheet=1', '/ru/eras/old?role=port&sheet=1', '/ru/tour/3?sheet=1&embed=1'])(
+		'to a sheet for a class, %s, keeps it',
+		(text) => {
+			const { view, ignored } = link(text);
+			expect(view.sheet).toBe(true);
+			expect(ignored).toEqual([]);
+			expect(formatView(view)).toBe(text);
+		}
+	);
 
 	it('to the globe keeps it, and names a value that is none of its own', () => {
 		expect(link('/ru?globe=1')).toEqual({ view: { ...defaultView('ru'), globe: true }, ignored: [] });
@@ -114,7 +121,7 @@ describe('a link', () => {
 
 	it('keeps its order of parameters and its commas', () => {
 		const canonical =
-			'/ru/cities/otrar?era=old,middle&role=port&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&globe=1&borders=1&embed=1&chrome=filters#map=4.25/43.1/-68';
+			'/ru/cities/otrar?era=old,middle&role=port&q=%D1%82%D0%B0&passage=khanate&compare=taraz,otrar&globe=1&borders=1&sheet=1&embed=1&chrome=filters#map=4.25/43.1/-68';
 		expect(formatView(link(canonical).view)).toBe(canonical);
 		const shuffled = link('/ru/cities/otrar?embed=1&role=capital,port&era=middle,old');
 		expect(formatView(shuffled.view)).toBe('/ru/cities/otrar?era=old,middle&role=port,capital&embed=1');

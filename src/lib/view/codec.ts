@@ -24,6 +24,8 @@ export interface View {
 	globe: boolean;
 	/** Today's borders are shown, where the eras of the view have them. */
 	borders: boolean;
+	/** The sheet for a class in place of a page that has a map. */
+	sheet: boolean;
 	embed: boolean;
 	/** An embed shows the filter of eras. */
 	embedFilters: boolean;
@@ -68,6 +70,7 @@ export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => (
 	compare: [],
 	globe: false,
 	borders: false,
+	sheet: false,
 	embed: false,
 	embedFilters: false,
 	camera: null
@@ -105,7 +108,7 @@ function parseList<Id extends string>(part: string, values: string[], order: rea
 }
 
 /** Parameters whose only value is 1. */
-const FLAGS = ['globe', 'borders', 'embed'] as const;
+const FLAGS = ['globe', 'borders', 'sheet', 'embed'] as const;
 /** What of the page's chrome an embed may have: the only value of its parameter. */
 const EMBED_CHROME = 'filters';
 const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS, 'chrome'] as const;
@@ -171,6 +174,7 @@ export function parseView(link: string, known: Known): Parsed {
 		compare,
 		globe: flag('globe'),
 		borders: flag('borders'),
+		sheet: flag('sheet'),
 		embed,
 		embedFilters,
 		camera: null

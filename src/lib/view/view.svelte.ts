@@ -47,12 +47,13 @@ export class ViewState {
 	readonly #root = $derived.by(() => `${base}/${this.current.lang}`);
 	/** The query of a link to another page. Links of an embed leave its frame: they lead to the whole page. */
 	readonly #pageQuery = $derived.by(() => formatQuery({ ...this.current, ...this.#pageChange, embed: false }));
-	/** What a change of page changes besides the page: an era's page becomes a filter; camera, passage and the reading view's cities are dropped. */
+	/** What a change of page changes besides the page: an era's page becomes a filter; camera, passage, the reading view's cities and the sheet are dropped. */
 	readonly #pageChange = $derived.by((): Partial<View> => ({
 		eras: [...this.eras],
 		camera: null,
 		passage: null,
-		chosen: []
+		chosen: [],
+		sheet: false
 	}));
 
 	constructor(known: Known) {

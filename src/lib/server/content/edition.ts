@@ -17,6 +17,7 @@ import { citeArticle, citePassage, pageRange } from '../citation/cite';
 import { greatCircle } from '../great-circle';
 import { articleEntry, cityEntry, drawnEra, eraEntry } from './index-entries';
 import { concerns } from './naming';
+import { where } from './where';
 
 export { concerns } from './naming';
 
@@ -71,6 +72,7 @@ export class Edition {
 			latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
 			longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
 			coordinateSource: city.coordinateSource,
+			where: where(city, this.#atlas.cities, lang),
 			authorities: authorityLinks(city),
 			roles,
 			relations: this.#atlas.relations
