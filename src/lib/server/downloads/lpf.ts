@@ -1,3 +1,4 @@
+import { intervalOf } from '$lib/atlas/edtf';
 import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
 import type { Article, Atlas, City, Relation } from '$lib/atlas/schema';
 import type { Address } from './address';
@@ -117,6 +118,6 @@ function timespans({ eras, article }: Atlas, ids: readonly string[]): Timespan[]
  * takes; an open end is one that is no earlier than `year`, the year of the article.
  */
 export function fromEdtf(timespan: string, year: number): Timespan {
-	const [start = '', end = start] = timespan.split('/').map((date) => date.replace(/[~?%]$/, ''));
-	return { start: { in: start }, end: end === '..' || end === '' ? { earliest: `${year}` } : { in: end } };
+	const { start, end } = intervalOf(timespan);
+	return { start: { in: start }, end: end === null ? { earliest: `${year}` } : { in: end } };
 }
