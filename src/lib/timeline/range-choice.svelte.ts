@@ -71,7 +71,8 @@ export class RangeChoice {
 		const { key, shiftKey: shift, ctrlKey: ctrl } = event;
 		const stroke = strokeOf(this.#order(), this.#view.eras, { at, key, shift, ctrl });
 		if (!stroke) {
-			this.settle();
+			// The press that follows is a choice of its own.
+			if (key === 'Enter' || key === ' ') this.settle();
 			return null;
 		}
 		event.preventDefault();
