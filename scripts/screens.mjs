@@ -33,6 +33,13 @@ const SIZES = {
 const STATES = [
 	{ name: 'first', title: 'The first view', path: '' },
 	{ name: 'era', title: 'An era: the map goes to its cities', path: '?era=kazakh-khanate', live: true },
+	{ name: 'range', title: 'A range of eras on the timeline', path: '?era=first-missions,kazakh-khanate,empires' },
+	{
+		name: 'dates',
+		title: 'Dates that meet on the timeline',
+		path: '',
+		press: '[data-timeline] button[popovertarget]'
+	},
 	{ name: 'era-page', title: 'The page of an era', path: '/eras/antiquity' },
 	{ name: 'no-city', title: 'An era in which no city is named', path: '/eras/industrial' },
 	{ name: 'nothing', title: 'Filters that leave nothing', path: '?era=antiquity&role=border-city' },

@@ -17,6 +17,7 @@ export interface AtlasIndex {
 	relations: RelationEntry[];
 	/** All passages, in the article's order: what a link may point to, and the eras whose words they are. */
 	passages: { id: string; eras: EraId[] }[];
+	timeline: TimelineEntry;
 }
 
 /** Which article the atlas reads, in the language's own words. */
@@ -44,6 +45,33 @@ export interface DrawnEra extends EraEntry {
 	colour: { light: string; dark: string };
 	/** True for the era that includes today. */
 	today: boolean;
+}
+
+/** The timeline, laid out by `server/timeline.ts`; places are in per cent of its length. */
+export interface TimelineEntry {
+	/** One for each era, in time order; `passages`: how many speak of it. */
+	bars: { left: number; width: number; passages: number }[];
+	/** From left to right. */
+	marks: TimelineMark[];
+}
+
+/** One event, or several whose marks would meet. `width` of its words in rem. */
+export interface TimelineMark {
+	at: number;
+	width: number;
+	events: {
+		id: string;
+		at: number;
+		/** What stands on the axis: a year, mostly. */
+		mark: string;
+		/** What happened, in the editor's words. */
+		label: string;
+		era: EraId;
+		/** The passage that states the date. */
+		passage: string;
+		/** The article expects it. */
+		forecast?: true;
+	}[];
 }
 
 /** How the article names a city at its most direct: by its name, only by an adjective, or only by a description. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inset, PlaceName } from './map-tables';
+import type { DatedEvent, Knot } from './timeline';
 import type { TourStep } from './tour';
 import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
 
@@ -208,6 +209,10 @@ export interface Atlas {
 	notes: Note[];
 	insets: Inset[];
 	placeNames: PlaceName[];
+	/** In the order of their dates. */
+	events: DatedEvent[];
+	/** Of the timeline: years and where they stand. */
+	scale: Knot[];
 	/** In the order of their numbers, from 1. */
 	tour: TourStep[];
 }

@@ -56,10 +56,19 @@ export function tickAfter(ticks: readonly Tick[], index: number, key: string): n
 	}
 }
 
-/** A CSS background in the colours of a passage's eras, one below the other. */
-export function bandOf({ eras }: PassageEntry): string {
-	if (eras.length === 0) return 'var(--hairline)';
-	const percent = (share: number) => `${Math.round((share / eras.length) * 100)}%`;
-	const stops = eras.map(({ id }, index) => `var(--era-${id}) ${percent(index)} ${percent(index + 1)}`);
+/** Where an era's lane begins and ends, the first at the top: shares of the height, in per cent. */
+export function laneOf(era: string, order: readonly string[]): { top: number; bottom: number } {
+	const percent = (lane: number) => Math.round((lane / order.length) * 1000) / 10;
+	const lane = order.indexOf(era);
+	return { top: percent(lane), bottom: percent(lane + 1) };
+}
+
+/** A CSS background with a stroke in the lane of each of a passage's eras; `order`: all eras, in time order. */
+export function bandOf({ eras }: PassageEntry, order: readonly string[]): string {
+	if (eras.length === 0) return 'none';
+	const stops = eras.map(({ id }) => {
+		const { top, bottom } = laneOf(id, order);
+		return `transparent ${top}%, var(--era-${id}) ${top}% ${bottom}%, transparent ${bottom}%`;
+	});
 	return `linear-gradient(${stops.join(', ')})`;
 }

@@ -15,7 +15,7 @@ import { steady } from './steady';
 export class ViewState {
 	readonly #known: Known;
 	#hydrated = $state(false);
-	/** The action that waits for a frame before it navigates; a newer action takes its place. */
+	/** The action that waits for a frame, or for a range to settle, before it navigates; a newer one takes its place. */
 	#waiting: symbol | null = null;
 
 	/** The address below the site's base. During prerendering and hydration only its path. */
@@ -130,10 +130,14 @@ export class ViewState {
 		this.setEras(this.eras.includes(era) ? this.eras.filter((other) => other !== era) : [...this.eras, era]);
 	}
 
-	setEras(eras: readonly EraId[]): void {
+	/** `settled: false`: shown at once, without an entry of the history until it settles. */
+	setEras(eras: readonly EraId[], { settled = true, replaceState = false } = {}): void {
 		// An era's page shows that era alone: any other selection is shown on the map.
 		const { page } = this.current;
-		void this.#go({ ...this.#framed, eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page });
+		const change = { ...this.#framed, eras: [...eras], page: page.kind === 'era' ? ({ kind: 'map' } as const) : page };
+		if (settled) return void this.#go(change, { replaceState });
+		this.#waiting = Symbol();
+		this.#link = formatView({ ...this.current, ...change });
 	}
 
 	toggleRole(role: RoleTypeId): void {
@@ -144,13 +148,9 @@ export class ViewState {
 		void this.#go({ ...this.#framed, roles: [...roles] });
 	}
 
-	setBorders(borders: boolean): void {
-		void this.#go({ borders });
-	}
+	setBorders = (borders: boolean): void => void this.#go({ borders });
 
-	setGlobe(globe: boolean): void {
-		void this.#go({ globe });
-	}
+	setGlobe = (globe: boolean): void => void this.#go({ globe });
 
 	setQuery(q: string): void {
 		void this.#go(this.#searching(q));

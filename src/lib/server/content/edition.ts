@@ -15,6 +15,7 @@ import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$li
 import { authorityLinks } from '../authorities';
 import { citeArticle, citePassage, pageRange } from '../citation/cite';
 import { greatCircle } from '../great-circle';
+import { timelineEntry } from '../timeline';
 import { articleEntry, cityEntry, drawnEra, eraEntry } from './index-entries';
 import { concerns } from './naming';
 import { where } from './where';
@@ -51,7 +52,8 @@ export class Edition {
 				.sort((a, b) => collator.compare(a.name, b.name)),
 			roles: roles.map((role) => this.#role(role)),
 			relations: relations.map((relation) => this.#relation(relation)),
-			passages: passages.map(({ id, eras }) => ({ id, eras }))
+			passages: passages.map(({ id, eras }) => ({ id, eras })),
+			timeline: timelineEntry(this.#atlas, lang)
 		};
 	}
 

@@ -17,6 +17,7 @@ import { filesIn, type ContentFiles } from './files';
 import { readPassages, readTranslations } from './passages';
 import { checkInsets, checkPlaceNames } from './map-tables';
 import { References } from './references';
+import { readTimeline } from './timeline';
 import { readTour } from './tour';
 import { YamlFile, type List } from './yaml-file';
 
@@ -62,6 +63,7 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 		insets,
 		cities.map(({ city }) => city)
 	);
+	const timeline = readTimeline(yaml, { references, eras });
 	const tour = readTour(files, { references, relations, cities: cities.map(({ city }) => city) }, report);
 	if (roles.complete) checkEveryCityHasARole(cityIds, values(roles), report);
 
@@ -85,6 +87,7 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 			notes: values(notes),
 			insets: values(insets),
 			placeNames: values(placeNames),
+			...timeline,
 			tour
 		}
 	);

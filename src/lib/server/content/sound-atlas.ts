@@ -183,6 +183,16 @@ sections:
 `
 	],
 	[
+		'events.yaml',
+		`- id: '1465'
+  date: '1465'
+  era: early
+  evidence: { passage: meeting, exact: приняли послов }
+  label: ${words('envoys')}
+`
+	],
+	['timeline.yaml', 'scale: [{ year: 1465, at: 0 }, { year: 1847, at: 1 }]\n'],
+	[
 		'insets.yaml',
 		`- id: south
   names: ${words('the south')}

@@ -1,3 +1,5 @@
+import { endsOf, readersYear } from '$lib/atlas/edtf';
+
 /** An end of a period: an astronomical year (3500 BC is -3499), and whether it is only about that one. */
 export interface Year {
 	year: number;
@@ -12,8 +14,8 @@ export interface Years {
 
 /** Reads an EDTF interval or year, as in `-3499~/-0300~`, `1901~/..` or `1992`. */
 export function parseYears(timespan: string): Years {
-	const [start = '', end = start] = timespan.split('/');
-	return { start: parseYear(start), end: end === '..' || end === '' ? null : parseYear(end) };
+	const { start, end } = endsOf(timespan);
+	return { start: parseYear(start), end: end === null ? null : parseYear(end) };
 }
 
 function parseYear(text: string): Year {
@@ -27,5 +29,7 @@ export const isoYear = ({ year }: Year): string =>
 	`${year < 0 ? '-' : ''}${Math.abs(year).toString().padStart(4, '0')}`;
 
 /** A year for people, in English: `c. 3500 BC`, `1465`. */
-export const yearInWords = ({ year, approximate }: Year): string =>
-	`${approximate ? 'c. ' : ''}${year > 0 ? year : `${1 - year} BC`}`;
+export function yearInWords({ year, approximate }: Year): string {
+	const counted = readersYear(year);
+	return `${approximate ? 'c. ' : ''}${counted.year}${counted.bc ? ' BC' : ''}`;
+}
