@@ -46,6 +46,24 @@ export function shortCitation(article: Article, pages: readonly number[] = []): 
 	return `${shortNames(article, 'en')} (${article.issued.year})${cited}`;
 }
 
+/** The article as the source of a note, in one language’s short form: `Ismagulov & Chukubayev, 2023, pp. 106, 109`. */
+export function articlePages(article: Article, lang: Lang, pages: readonly number[]): CitationRun[] {
+	const listed = pages.join(', ');
+	const { year } = article.issued;
+	switch (lang) {
+		case 'ru':
+			return [{ text: `${shortNames(article, 'ru')}, ${year}, с. ${listed}` }];
+		case 'kk':
+			return [{ text: `${shortNames(article, 'kk')}, ${year}, ${listed}-б.` }];
+		case 'en': {
+			const families = article.author.map(({ family }) => family.en).join(' & ');
+			return [{ text: `${families}, ${year}, ${pages.length > 1 ? 'pp' : 'p'}. ${listed}` }];
+		}
+		default:
+			return lang satisfies never;
+	}
+}
+
 function gost(article: Article, pages: string): CitationRun[] {
 	const { title, issued, issue, doi } = article;
 	return [
