@@ -1,4 +1,5 @@
 import type { CardRole, CitationRun, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
+import type { InEachStyle } from '$lib/cite/citations';
 import type { EraId, Lang, MentionKind, Modality } from '$lib/atlas/vocabulary';
 import type { PlainMessage } from '$lib/i18n/messages.svelte';
 
@@ -11,7 +12,7 @@ export interface About {
 	examples: { role: CardRole; passage: PassageEntry; note: NoteEntry; city: CityCard };
 	counts: Counts;
 	coordinates: { source: string; cities: number }[];
-	citation: CitationRun[];
+	citations: InEachStyle<CitationRun[]>;
 	/** The atlas's own address; `null` where the site was built for no known origin. */
 	address: string | null;
 	downloads: DownloadEntry[];

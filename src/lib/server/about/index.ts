@@ -5,8 +5,8 @@ import { base } from '$lib/view/base';
 import { atlas, edition } from '../content';
 import { addresses, DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
 import type { Address } from '../downloads/address';
-import { citeArticle } from '../citation/cite';
 import { journal } from '../citation/record';
+import { cite, inEachStyle } from '../citation/styled';
 import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
 import { readProse } from './prose';
@@ -27,7 +27,7 @@ export function about(lang: Lang, words: { name: string; description: string }, 
 		examples: readExamples(examples, source('examples.yaml'), atlas, edition(lang)),
 		counts: count(atlas),
 		coordinates: coordinateSources(atlas),
-		citation: citeArticle(article, lang),
+		citations: inEachStyle((style) => cite(article, lang, style).reference),
 		address: /^https?:/.test(address('')) ? address(`/${lang}`) : null,
 		downloads: DOWNLOAD_NAMES.map((name) => download(name, lang, address)),
 		jsonLd: scriptSafe(schemaOrg(article, lang, words, address))
