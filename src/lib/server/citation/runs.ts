@@ -6,9 +6,12 @@ export type Mark = { text: string } & Omit<CitationRun, 'text' | 'italic'>;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 const decode = (text: string) =>
-	text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
-		code ? String.fromCodePoint(Number(code)) : (ENTITIES[name ?? ''] ?? whole)
-	);
+	text
+		// The processor’s space before a colon does not break, and is one that many fonts lack.
+		.replaceAll('\u202f', '\u00a0')
+		.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
+			code ? String.fromCodePoint(Number(code)) : (ENTITIES[name ?? ''] ?? whole)
+		);
 
 /** What the processor returns as HTML, as runs: its italics, and the marks where their words stand. */
 export function runsOf(html: string, marks: readonly Mark[]): CitationRun[] {

@@ -24,6 +24,13 @@ describe('the article', () => {
 		expect(text('kk', 'gost-7-0-5')).toBe(text('ru', 'gost-7-0-5').replace('С. ', 'Б. '));
 	});
 
+	it('has the journal’s number as the journal prints it, in Russian and Kazakh', () => {
+		for (const style of CITATION_STYLES) {
+			expect(text('ru', style)).toContain('№ 2 (85)');
+			expect(text('kk', style)).toContain('№ 2 (85)');
+		}
+	});
+
 	it('has its translated title outside the quotation marks, as the Chicago Manual has it', () => {
 		expect(text('en', 'chicago')).toMatch(/sovremennostʹ\.” \[The emergence .* present day\]\. Public/);
 	});
@@ -76,5 +83,6 @@ describe('a page of the atlas', () => {
 		expect(cited('ru', 'gost-7-0-5')).toContain('(дата обращения: 03.09.2026)');
 		expect(cited('en', 'apa')).toBe('The Atlas. (n.d.). Retrieved September 3, 2026, from https://example.org/');
 		expect(cited('en', 'mla')).toContain('Accessed 3 Sept. 2026');
+		expect(cited('en', 'gost-7-0-100')).toContain('The Atlas. – Text\u00a0: electronic. – URL: https://example.org/');
 	});
 });
