@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { expect, test } from './fixtures';
 import { passage } from './read/steps';
 import { open, said } from './steps';
 
+const words = parse(readFileSync(new URL('../src/content/citing.yaml', import.meta.url), 'utf8')) as Record<
+	'title' | 'reference' | 'view',
+	{ en: string }
+>;
 const en = (key: string) => said(key, 'en');
 
 test('a reader takes a passage’s citation in the style of their faculty, and finds that style again', async ({
@@ -12,7 +18,7 @@ test('a reader takes a passage’s citation in the style of their faculty, and f
 	await open(page, './en/read?passage=first-missions');
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-	const dialog = page.getByRole('dialog', { name: en('cite_title') });
+	const dialog = page.getByRole('dialog', { name: words.title.en });
 	const reference = dialog.locator('[data-citation-style]');
 	const cite = (id: string) =>
 		passage(page, id)
@@ -30,7 +36,7 @@ test('a reader takes a passage’s citation in the style of their faculty, and f
 	await test.step('in another, copied with its italics', async () => {
 		await dialog.getByRole('combobox').selectOption('mla');
 		await expect(dialog).toContainText('(Ismagulov and Chukubayev 106–107)');
-		await dialog.getByRole('button', { name: `${en('about_copy')}: ${en('cite_reference')}` }).click();
+		await dialog.getByRole('button', { name: `${en('about_copy')}: ${words.reference.en}` }).click();
 		await expect(dialog.getByText(en('about_copied'))).toBeVisible();
 		const copied = await page.evaluate(async () => {
 			const [item] = await navigator.clipboard.read();
@@ -49,7 +55,7 @@ test('a reader takes a passage’s citation in the style of their faculty, and f
 
 	await test.step('this very view, with its address and today', async () => {
 		await dialog.getByRole('combobox').selectOption('mla');
-		await dialog.getByRole('radio', { name: en('cite_view') }).check();
+		await dialog.getByRole('radio', { name: words.view.en }).check();
 		await expect(reference).toContainText(page.url());
 		await expect(reference).toContainText(`Accessed ${new Date().getDate().toString()} `);
 	});

@@ -21,8 +21,24 @@ export interface ViewTemplate {
 	months: string[];
 }
 
+/** The words of the dialog, in one language. */
+export interface CitingWords {
+	title: string;
+	what: string;
+	passage: string;
+	article: string;
+	view: string;
+	style: string;
+	reference: string;
+	inText: string;
+	seen: string;
+	files: string;
+	styles: InEachStyle<string>;
+}
+
 /** `citations.json`, fetched when a reader first asks for a citation: all of one language, made while the site is built. */
 export interface Citations {
+	words: CitingWords;
 	article: InEachStyle<StyledCitation>;
 	/** The passages, by their printed pages, as in `106–107`. */
 	pages: Record<string, InEachStyle<StyledCitation>>;

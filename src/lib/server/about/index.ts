@@ -1,4 +1,5 @@
 import type { About, ArticleRecord, DownloadEntry } from '$lib/about/about';
+import { stylesFor } from '$lib/cite/preference';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { base } from '$lib/view/base';
@@ -6,7 +7,8 @@ import { atlas, edition } from '../content';
 import { addresses, DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
 import type { Address } from '../downloads/address';
 import { journal } from '../citation/record';
-import { cite, inEachStyle } from '../citation/styled';
+import { cite } from '../citation/styled';
+import { citingWords } from '../citation/words';
 import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
 import { readProse } from './prose';
@@ -27,7 +29,11 @@ export function about(lang: Lang, words: { name: string; description: string }, 
 		examples: readExamples(examples, source('examples.yaml'), atlas, edition(lang)),
 		counts: count(atlas),
 		coordinates: coordinateSources(atlas),
-		citations: inEachStyle((style) => cite(article, lang, style).reference),
+		citations: stylesFor(lang).map((style) => ({
+			style,
+			label: citingWords(lang).styles[style],
+			runs: cite(article, lang, style).reference
+		})),
 		address: /^https?:/.test(address('')) ? address(`/${lang}`) : null,
 		downloads: DOWNLOAD_NAMES.map((name) => download(name, lang, address)),
 		jsonLd: scriptSafe(schemaOrg(article, lang, words, address))

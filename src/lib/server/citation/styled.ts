@@ -12,16 +12,19 @@ import { format, LOCALES, type CslItem } from './processor';
 import { doiUri, journal } from './record';
 import { romanise } from './romanise';
 import { runsOf, type Mark } from './runs';
+import { citingWords } from './words';
 
 /** The styles of the Russian standards, which describe a Russian article in Russian, for readers of English too. */
 const isGost = (style: CitationStyle) => style.startsWith('gost');
 
-export const inEachStyle = <Value>(value: (style: CitationStyle) => Value) =>
+const inEachStyle = <Value>(value: (style: CitationStyle) => Value) =>
 	Object.fromEntries(CITATION_STYLES.map((style) => [style, value(style)])) as InEachStyle<Value>;
 
 /** Every citation that a reader of one language may ask for; `pages`: those of the passages, as in `106–107`. */
-export function citations(article: Article, lang: Lang, pages: readonly string[], atlas: string): Citations {
+export function citations(article: Article, lang: Lang, pages: readonly string[]): Citations {
+	const { atlas, ...words } = citingWords(lang);
 	return {
+		words,
 		article: inEachStyle((style) => cite(article, lang, style)),
 		pages: Object.fromEntries(
 			[...new Set(pages)].map((page) => [page, inEachStyle((style) => cite(article, lang, style, page))])

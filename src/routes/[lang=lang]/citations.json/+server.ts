@@ -1,6 +1,5 @@
 import { json } from '@sveltejs/kit';
 import { LANGS } from '$lib/atlas/vocabulary';
-import { loadMessages } from '$lib/i18n/messages.svelte';
 import { pageRange } from '$lib/server/citation/cite';
 import { citations } from '$lib/server/citation/styled';
 import { atlas } from '$lib/server/content';
@@ -11,8 +10,7 @@ export const prerender = true;
 /** Listed for the prerenderer, since no page links to it: it is fetched when a reader first asks for a citation. */
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-export const GET: RequestHandler = async ({ params }) => {
+export const GET: RequestHandler = ({ params }) => {
 	const pages = atlas.passages.map((passage) => pageRange(passage.pages));
-	const words = await loadMessages(params.lang);
-	return json(citations(atlas.article, params.lang, pages, words.cite_atlas_title()));
+	return json(citations(atlas.article, params.lang, pages));
 };
