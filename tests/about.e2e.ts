@@ -61,8 +61,8 @@ test('a reader copies the citation of the article, and of the atlas with its add
 	await open(page, './en/about');
 	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 	const [article, atlas] = [
-		page.getByRole('button', { name: 'Copy', exact: true }).first(),
-		page.getByRole('button', { name: 'Copy', exact: true }).last()
+		page.getByRole('button', { name: 'Copy: APA, 7th edition', exact: true }),
+		page.getByRole('button', { name: 'Copy', exact: true })
 	];
 	await article.click();
 	await expect(page.getByText('Copied').first()).toBeVisible();

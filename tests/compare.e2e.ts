@@ -75,7 +75,7 @@ test('a shared comparison opens as it was sent, in the order of the link', async
 test('the statement is translated, and the article’s own words are marked as such', async ({ page }) => {
 	for (const [language, statement, label] of [
 		['en', 'positions itself as a centre of big business', 'The article’s words in Russian'],
-		['kk', 'ірі бизнестің орталығы ретінде ұсынады', 'Мақаланың орысша сөздері']
+		['kk', 'ірі бизнестің орталығы ретінде таныстырады', 'Мақаланың орысша сөздері']
 	] as const) {
 		await open(page, `./${language}/cities?compare=almaty,astana`);
 		const role = comparison(page).locator('[data-role-type="sector-leader"]');

@@ -153,7 +153,7 @@ test('a marker says the name that readers know and, where it differs, the one th
 }) => {
 	for (const { link, city, label } of [
 		{ link: './ru/cities/thebes', city: 'thebes', label: 'Фивы · Феб' },
-		{ link: './en/cities/sayram', city: 'sayram', label: 'Sayram · Ispidzhab' },
+		{ link: './en/cities/sayram', city: 'sayram', label: 'Sayram · Ispijab' },
 		{ link: './kk/cities/otrar', city: 'otrar', label: 'Отырар' }
 	]) {
 		await open(page, link);

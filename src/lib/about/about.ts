@@ -1,4 +1,5 @@
 import type { CardRole, CitationRun, CityCard, NoteEntry, PassageEntry } from '$lib/atlas/edition';
+import type { CitationStyle } from '$lib/cite/citations';
 import type { EraId, Lang, MentionKind, Modality } from '$lib/atlas/vocabulary';
 import type { PlainMessage } from '$lib/i18n/messages.svelte';
 
@@ -11,7 +12,8 @@ export interface About {
 	examples: { role: CardRole; passage: PassageEntry; note: NoteEntry; city: CityCard };
 	counts: Counts;
 	coordinates: { source: string; cities: number }[];
-	citation: CitationRun[];
+	/** The article in each style, the edition’s usual one first. */
+	citations: { style: CitationStyle; label: string; runs: CitationRun[] }[];
 	/** The atlas's own address; `null` where the site was built for no known one. */
 	address: string | null;
 	release: Release;

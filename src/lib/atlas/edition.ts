@@ -1,5 +1,4 @@
 import type { EraEntry, RelationEntry, RoleEntry } from './index-data';
-import type { Source } from './schema';
 import type { Segment } from './segments';
 import type { LngLat } from './projection';
 import type { EraId, Lang } from './vocabulary';
@@ -29,8 +28,14 @@ export interface PassageEntry {
 
 export interface NoteEntry {
 	id: string;
-	text: string;
-	sources: Source[];
+	text: CitationRun[];
+	sources: SourceEntry[];
+}
+
+/** Where a fact comes from. */
+export interface SourceEntry {
+	label: CitationRun[];
+	url?: string;
 }
 
 /** A role with what its type means, and the passages that its evidence stands in. */
@@ -61,7 +66,7 @@ export interface CityCard {
 	site: string | null;
 	latitude: Degrees<'north' | 'south'>;
 	longitude: Degrees<'east' | 'west'>;
-	coordinateSource: Source;
+	coordinateSource: SourceEntry;
 	/** Where it lies, in words; `null` where the atlas has no other well-known city. */
 	where: string | null;
 	authorities: { label: string; url: string }[];
@@ -111,7 +116,7 @@ export interface SectionEntry {
 	passages: PassageEntry[];
 }
 
-/** A stretch of a citation. */
+/** A stretch of a citation, of a note, or of a source’s name. */
 export interface CitationRun {
 	text: string;
 	/** Where it is not the page's. */

@@ -23,8 +23,16 @@ export const Localised = inEachLanguage(text);
 export type Localised = z.infer<typeof Localised>;
 
 /** Where a fact comes from: a reference to print, with a link where there is one. */
-export const Source = z.strictObject({ label: text, url: z.url().optional() });
+export const Source = z.strictObject({
+	label: text,
+	/** The words of the label that are Russian; `true`: all of them. */
+	russian: z.union([z.literal(true), z.array(text)]).optional(),
+	url: z.url().optional()
+});
 export type Source = z.infer<typeof Source>;
+
+/** The article itself as a source: the printed pages; each language has its own words for it. */
+const ArticlePages = z.strictObject({ article: z.array(z.int().min(1)).min(1) });
 
 const contributor = z.strictObject({ family: Localised, given: Localised, orcid: text.optional() });
 
@@ -189,7 +197,15 @@ export type Relation = z.infer<typeof Relation>;
 
 /** An editor's remark on a passage or on a city. */
 export const Note = z
-	.strictObject({ id, passage: id.optional(), city: id.optional(), text: Localised, sources: z.array(Source).min(1) })
+	.strictObject({
+		id,
+		/** Russian words that its Kazakh and English texts quote: there they are marked as Russian. */
+		russian: z.array(text).default([]),
+		passage: id.optional(),
+		city: id.optional(),
+		text: Localised,
+		sources: z.array(z.union([Source, ArticlePages])).min(1)
+	})
 	.refine(
 		(note) => (note.passage === undefined) !== (note.city === undefined),
 		'a note is on one passage or on one city: keep one of the two keys'

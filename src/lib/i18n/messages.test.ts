@@ -41,7 +41,7 @@ it('are compiled for the languages of the atlas, and for no other', () => {
 it('say how the article names a city only where it does not name it directly', async () => {
 	const words = await loadMessages('en');
 	expect(namingWords(words, 'direct')).toBeNull();
-	expect(namingWords(words, 'adjectival')).toBe('in the article only an adjective:');
+	expect(namingWords(words, 'adjectival')).toBe('only as an adjective in the Russian:');
 	expect(namingWords(words, 'description')).toBe('not named in the article, only described');
 });
 

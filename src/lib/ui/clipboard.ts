@@ -9,6 +9,21 @@ export async function copyText(text: string): Promise<boolean> {
 	}
 }
 
+/**
+ * Copies text together with its HTML, for programs that take italics and links; the text alone where the browser has
+ * no such clipboard. Never throws; resolves with `false` where the browser refuses.
+ */
+export async function copyRich(text: string, html: string): Promise<boolean> {
+	try {
+		const blob = (type: string, content: string) => new Blob([content], { type });
+		const item = { 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) };
+		await navigator.clipboard.write([new ClipboardItem(item)]);
+		return true;
+	} catch {
+		return copyText(text);
+	}
+}
+
 function copyBySelection(text: string): boolean {
 	const focused = document.activeElement;
 	const area = document.createElement('textarea');

@@ -1,11 +1,13 @@
 import type { About, ArticleRecord, DownloadEntry } from '$lib/about/about';
+import { stylesFor } from '$lib/cite/preference';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { addressKnown, base, siteAddress } from '$lib/view/base';
 import { atlas, edition } from '../content';
 import { DOWNLOAD_NAMES, DOWNLOADS, type DownloadName } from '../downloads';
-import { citeArticle } from '../citation/cite';
 import { journal } from '../citation/record';
+import { cite } from '../citation/styled';
+import { citingWords } from '../citation/words';
 import { RELEASE } from '../release';
 import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
@@ -26,7 +28,11 @@ export async function about(lang: Lang, words: { name: string; description: stri
 		examples: readExamples(examples, source('examples.yaml'), atlas, edition(lang)),
 		counts: count(atlas),
 		coordinates: coordinateSources(atlas),
-		citation: citeArticle(article, lang),
+		citations: stylesFor(lang).map((style) => ({
+			style,
+			label: citingWords(lang).styles[style],
+			runs: cite(article, lang, style).reference
+		})),
 		address: addressKnown ? siteAddress(`/${lang}`) : null,
 		release: release(lang),
 		downloads: await Promise.all(DOWNLOAD_NAMES.map((name) => download(name, lang))),

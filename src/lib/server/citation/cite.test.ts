@@ -15,7 +15,7 @@ it('cites the article as each language’s bibliographies do', () => {
 	expect(cite('en')).toBe(
 		'Ismagulov, N., & Chukubayev, E. (2023). ' +
 			'Stanovlenie goroda kak aktora mezhdunarodnykh otnoshenii: istoriia i sovremennostʹ ' +
-			'[The emergence of the city as an actor of international relations: history and the present day]. ' +
+			'[The emergence of the city as an actor in international relations: history and the present day]. ' +
 			'Public Administration and Civil Service, no. 2 (85), 105–113. https://doi.org/10.52123/1994-2370-2023-1025'
 	);
 });

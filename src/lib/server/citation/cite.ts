@@ -2,7 +2,7 @@ import type { CitationRun } from '$lib/atlas/edition';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { doiUri, journal, shortNames } from './record';
-import { romanise } from './romanise';
+import { cite } from './styled';
 
 /*
  * Every form in which the atlas cites the article: for readers (`citeArticle`, `citePassage`), and inside data files
@@ -20,7 +20,7 @@ export function citeArticle(article: Article, lang: Lang, pages = article.page):
 		case 'kk':
 			return gost(article, `Б. ${pages}`);
 		case 'en':
-			return apa(article, pages);
+			return cite({ ...article, page: pages }, lang, 'apa').reference;
 		default:
 			return lang satisfies never;
 	}
@@ -62,6 +62,24 @@ export function shortCitation(article: Article, pages: readonly number[] = []): 
 	return `${shortNames(article, 'en')} (${article.issued.year})${cited}`;
 }
 
+/** The article as the source of a note, in one language’s short form: `Ismagulov & Chukubayev, 2023, pp. 106, 109`. */
+export function articlePages(article: Article, lang: Lang, pages: readonly number[]): CitationRun[] {
+	const listed = pages.join(', ');
+	const { year } = article.issued;
+	switch (lang) {
+		case 'ru':
+			return [{ text: `${shortNames(article, 'ru')}, ${year}, с. ${listed}` }];
+		case 'kk':
+			return [{ text: `${shortNames(article, 'kk')}, ${year}, ${listed}-б.` }];
+		case 'en': {
+			const families = article.author.map(({ family }) => family.en).join(' & ');
+			return [{ text: `${families}, ${year}, ${pages.length > 1 ? 'pp' : 'p'}. ${listed}` }];
+		}
+		default:
+			return lang satisfies never;
+	}
+}
+
 function gost(article: Article, pages: string): CitationRun[] {
 	const { title, issued, issue, doi } = article;
 	return [
@@ -72,19 +90,5 @@ function gost(article: Article, pages: string): CitationRun[] {
 		{ text: `. – ${issued.year}. – № ${issue}. – ${pages}. – DOI: ` },
 		{ text: doi, href: doiUri(article) },
 		{ text: '.' }
-	];
-}
-
-function apa(article: Article, pages: string): CitationRun[] {
-	const { author, title, containerTitle, issued, issue } = article;
-	const names = author.map(({ family, given }) => `${family.en}, ${given.en.charAt(0)}.`);
-	const listed = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(', & ');
-	return [
-		{ text: `${listed} (${issued.year}). ` },
-		{ text: romanise(title.ru), lang: 'ru-Latn' },
-		{ text: ` [${title.en}]. ` },
-		{ text: containerTitle.en, italic: true },
-		{ text: `, no. ${issue}, ${pages}. ` },
-		{ text: doiUri(article), href: doiUri(article) }
 	];
 }

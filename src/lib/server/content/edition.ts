@@ -5,19 +5,21 @@ import type {
 	EraWords,
 	NoteEntry,
 	PassageEntry,
-	ReadingText
+	ReadingText,
+	SourceEntry
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
 import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
-import type { Atlas, City, Localised, Note, Passage, Relation, Role, RoleType } from '$lib/atlas/schema';
+import type { Atlas, City, Localised, Note, Passage, Relation, Role, RoleType, Source } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
 import { authorityLinks } from '../authorities';
-import { citeArticle, citePassage, pageRange } from '../citation/cite';
+import { articlePages, citeArticle, citePassage, pageRange } from '../citation/cite';
 import { greatCircle } from '../great-circle';
 import { timelineEntry } from '../timeline';
 import { articleEntry, cityEntry, drawnEra, eraEntry } from './index-entries';
 import { concerns } from './naming';
+import { withRussian } from './russian';
 import { where } from './where';
 
 export { concerns } from './naming';
@@ -73,7 +75,7 @@ export class Edition {
 			site: city.site?.[lang] ?? null,
 			latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
 			longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
-			coordinateSource: city.coordinateSource,
+			coordinateSource: this.#source(city.coordinateSource),
 			where: where(city, this.#atlas.cities, lang),
 			authorities: authorityLinks(city),
 			roles,
@@ -195,7 +197,17 @@ export class Edition {
 	}
 
 	#notes(which: (note: Note) => boolean): NoteEntry[] {
-		return this.#atlas.notes.filter(which).map(({ id, text, sources }) => ({ id, text: text[this.lang], sources }));
+		return this.#atlas.notes.filter(which).map(({ id, text, russian, sources }) => ({
+			id,
+			text: withRussian(text[this.lang], russian, this.lang),
+			sources: sources.map((source) => this.#source(source))
+		}));
+	}
+
+	#source(source: Note['sources'][number] | Source): SourceEntry {
+		if ('article' in source) return { label: articlePages(this.#atlas.article, this.lang, source.article) };
+		const { label, russian = [], url } = source;
+		return { label: withRussian(label, russian === true ? [label] : russian, this.lang), ...(url && { url }) };
 	}
 
 	#evidence(passage: string): EvidenceSpan[] {

@@ -97,6 +97,27 @@ describe('the atlas’s own content', () => {
 		});
 	});
 
+	describe('what it quotes in Russian', () => {
+		const runsOf = (lang: Lang) => {
+			const edition = new Edition(atlas, lang);
+			const cards = edition.cards();
+			const notes = [...edition.passages(), ...cards].flatMap(({ notes }) => notes);
+			const sources = [...notes.flatMap(({ sources }) => sources), ...cards.map((card) => card.coordinateSource)];
+			return [...notes.flatMap(({ text }) => text), ...sources.flatMap(({ label }) => label)];
+		};
+		const russian = (lang: Lang) => runsOf(lang).filter((run) => run.lang === 'ru');
+
+		it('is marked as Russian in every English note and source', () => {
+			expect(russian('en').length).toBeGreaterThan(10);
+			expect(runsOf('en').filter(({ text, lang }) => lang !== 'ru' && /\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+		});
+
+		it('is marked in the Kazakh edition as in the English one', () => {
+			const words = (lang: Lang) => [...new Set(russian(lang).map(({ text }) => text))].sort();
+			expect(words('kk')).toEqual(words('en'));
+		});
+	});
+
 	it('ends with the era of today', () => {
 		expect(atlas.eras.at(-1)).toMatchObject({ id: 'globalisation', today: true });
 	});

@@ -17,6 +17,7 @@ import { filesIn, type ContentFiles } from './files';
 import { readPassages, readTranslations } from './passages';
 import { checkInsets, checkPlaceNames } from './map-tables';
 import { References } from './references';
+import { holdsWords } from './russian';
 import { readTimeline } from './timeline';
 import { readTour } from './tour';
 import { YamlFile, type List } from './yaml-file';
@@ -147,6 +148,14 @@ function checkNotes({ entries }: List<Note>, references: References): void {
 	for (const { value: note, report } of entries) {
 		if (note.city !== undefined) references.city(note.city, ['city'], report);
 		if (note.passage !== undefined) references.passage(note.passage, ['passage'], report);
+		note.russian.forEach((words, index) => {
+			const without = TRANSLATION_LANGS.find((lang) => !holdsWords(note.text[lang], words));
+			if (without)
+				report(
+					['russian', index],
+					`the text in ${without} does not have the words "${words}"; take them as they stand there`
+				);
+		});
 	}
 }
 

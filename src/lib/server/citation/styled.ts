@@ -1,0 +1,124 @@
+import type { Article } from '$lib/atlas/schema';
+import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
+import {
+	CITATION_STYLES,
+	type Citations,
+	type CitationStyle,
+	type InEachStyle,
+	type StyledCitation,
+	type ViewTemplate
+} from '$lib/cite/citations';
+import { format, LOCALES, type CslItem } from './processor';
+import { doiUri, journal } from './record';
+import { romanise } from './romanise';
+import { runsOf, type Mark } from './runs';
+import { citingWords } from './words';
+
+/** The styles of the Russian standards, which describe a Russian article in Russian, for readers of English too. */
+const isGost = (style: CitationStyle) => style.startsWith('gost');
+
+const inEachStyle = <Value>(value: (style: CitationStyle) => Value) =>
+	Object.fromEntries(CITATION_STYLES.map((style) => [style, value(style)])) as InEachStyle<Value>;
+
+/** Every citation that a reader of one language may ask for; `pages`: those of the passages, as in `106–107`. */
+export function citations(article: Article, lang: Lang, pages: readonly string[]): Citations {
+	const { atlas, ...words } = citingWords(lang);
+	return {
+		words,
+		article: inEachStyle((style) => cite(article, lang, style)),
+		pages: Object.fromEntries(
+			[...new Set(pages)].map((page) => [page, inEachStyle((style) => cite(article, lang, style, page))])
+		),
+		view: inEachStyle((style) => viewTemplate(style, lang, { title: '{title}', 'container-title': atlas })),
+		atlas: inEachStyle((style) => viewTemplate(style, lang, { title: atlas }))
+	};
+}
+
+/** The article in a style, in the language's own words; with printed pages, a passage of it. */
+export function cite(article: Article, lang: Lang, style: CitationStyle, page = ''): StyledCitation {
+	const words = isGost(style) && lang === 'en' ? ARTICLE_LANG : lang;
+	const item = articleItem(article, words);
+	const whole = { style, locale: LOCALES[words] };
+	const marks = marksOf(article, item, words);
+	const runs = (html: string) => {
+		const outside = words === 'en' ? translationOutside(html) : html;
+		const runs = runsOf(style === 'apa' ? numberNamed(outside, article, words) : outside, marks);
+		return words === lang ? runs : runs.map((run) => ({ lang: ARTICLE_LANG, ...run }));
+	};
+	// A reference after the Russian standards names the pages that are quoted; elsewhere they stand in the text.
+	if (page && isGost(style)) return { reference: runs(format({ ...item, page }, whole).reference) };
+	const { reference, inText } = format(item, { ...whole, page });
+	return { reference: runs(reference), ...(inText && { inText: runs(inText) }) };
+}
+
+function articleItem(article: Article, lang: Lang): CslItem {
+	const { id, type, author, title, containerTitle, issued, issue, page, doi } = article;
+	const latin = lang === 'en';
+	return {
+		id,
+		type,
+		language: ARTICLE_LANG,
+		author: author.map(({ family, given }) => ({ family: family[lang], given: given[lang] })),
+		title: latin ? `${romanise(title.ru)} [${title.en}]` : title.ru,
+		'container-title': latin ? containerTitle.en : journal(article),
+		issued: { 'date-parts': [[issued.year]] },
+		issue,
+		page,
+		DOI: doi
+	};
+}
+
+function marksOf(article: Article, item: CslItem, lang: Lang): Mark[] {
+	const address = { text: doiUri(article), href: doiUri(article) };
+	const doi = { text: article.doi, href: doiUri(article) };
+	if (lang === 'en') return [{ text: romanise(article.title.ru), lang: 'ru-Latn' }, address, doi];
+	const foreign = [
+		{ text: item.title, lang: ARTICLE_LANG },
+		{ text: journal(article), lang: article.containerLanguage }
+	];
+	return [...foreign.filter((mark) => mark.lang !== lang), address, doi];
+}
+
+/** A title’s translation stands outside its quotation marks, as in the Chicago Manual, 14.99; CSL has no place for it. */
+const translationOutside = (html: string) => html.replace(/( \[[^\]]*\])([.,])”/, '$2”$1$2');
+
+/**
+ * The journal has no volumes, and where APA has a volume a bare “2 (85)” would be read as number 85 of volume 2. Said here,
+ * since the processor takes such a word off a number.
+ */
+const numberNamed = (html: string, { issue }: Article, lang: Lang) =>
+	html.replace(`<i>${issue}</i>`, `<i>${lang === 'en' ? 'no.' : '№'} ${issue}</i>`);
+
+/** The fixed day of a template: its digits are found again in what the processor makes of it. */
+const [YEAR, DAY] = [2001, 28];
+
+function viewTemplate(
+	style: CitationStyle,
+	lang: Lang,
+	words: Pick<CslItem, 'title' | 'container-title'>
+): ViewTemplate {
+	const on = (month: number, day: number) => {
+		const accessed: CslItem['accessed'] = { 'date-parts': [[YEAR, month, day]] };
+		const item: CslItem = { id: 'view', type: 'webpage', language: ARTICLE_LANG, ...words, URL: '{url}', accessed };
+		return format(item, { style, locale: LOCALES[lang] }).reference;
+	};
+	const months = Array.from({ length: 12 }, (_, index) => on(index + 1, DAY));
+	const [first = '', ...others] = months;
+	const start = common(first, others, (text, index) => text.charAt(index));
+	const end = common(first, others, (text, index) => text.charAt(text.length - 1 - index));
+	const day = on(1, 3).includes('03') ? '{dd}' : '{day}';
+	const html = `${first.slice(0, start)}{month}${first.slice(first.length - end)}`
+		.replace(`${DAY}`, day)
+		.replace(`${YEAR}`, '{year}');
+	return {
+		runs: runsOf(html, [{ text: '{url}', href: '{url}' }]),
+		months: months.map((text) => text.slice(start, text.length - end))
+	};
+}
+
+/** How many characters the texts have in common at one end. */
+function common(first: string, others: readonly string[], at: (text: string, index: number) => string): number {
+	let length = 0;
+	while (length < first.length && others.every((text) => at(text, length) === at(first, length))) length++;
+	return length;
+}
