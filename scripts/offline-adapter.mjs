@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join, relative } from 'node:path';
 import inlang from '../project.inlang/settings.json' with { type: 'json' };
 import { compress } from './compress.mjs';
-import { pack } from '../src/service-worker/archive.js';
+import { isPreview, pack } from '../src/service-worker/archive.js';
 
 /** @typedef {import('@sveltejs/kit').Adapter} Adapter */
 /** @typedef {import('@sveltejs/kit').Builder} Builder */
@@ -30,7 +30,7 @@ export function withOfflineArchive(adapter, site) {
 			const saved = [
 				join(site, archive),
 				...filesIn(join(site, appDir, 'immutable')),
-				...statics.filter((file) => !file.startsWith('previews')).map((file) => join(site, file))
+				...statics.map((file) => join(site, file))
 			];
 			const bytes = saved.reduce((sum, file) => sum + transferSize(file), 0);
 			writeFileSync(join(site, folder, 'size.json'), JSON.stringify(megabytes(bytes)));
@@ -39,7 +39,7 @@ export function withOfflineArchive(adapter, site) {
 }
 
 /**
- * All that is prerendered, without pictures: only programs that preview a link ask for those.
+ * All that is prerendered, without what only programs that preview a link ask for.
  * @param {Builder} builder
  */
 function prerenderedTexts({ config, prerendered, ...builder }) {
@@ -54,7 +54,7 @@ function prerenderedTexts({ config, prerendered, ...builder }) {
 		type: type || 'application/json'
 	}));
 	return [...pages, ...data]
-		.filter(({ type }) => !type.startsWith('image/'))
+		.filter(({ path }) => !isPreview(path.slice(config.kit.paths.base.length)))
 		.map(({ path, file, type }) => ({
 			path,
 			type: type.includes('charset') ? type : `${type}; charset=utf-8`,

@@ -94,8 +94,8 @@ test.describe('after one visit, without a network', () => {
 		await page.goto('./ru/about');
 		const files = filesIn(build)
 			.map((file) => relative(build, file).split(sep).join('/'))
-			// A reader never asks for the pictures of `previews`.
-			.filter((name) => !/\.(?:br|gz)$|^_app\/(?!immutable)|^service-worker\.js$|^previews\//.test(name));
+			// A reader never asks for what shows a page where a link to it is posted.
+			.filter((name) => !/\.(?:br|gz)$|^_app\/(?!immutable)|^service-worker\.js$|^(?:og|oembed)\//.test(name));
 		expect(files.length).toBeGreaterThan(300);
 		const published = files.map((name) => ({
 			path: new URL(name.replace(/(?:(^|\/)index)?\.html$/, '$1'), baseURL).pathname,
