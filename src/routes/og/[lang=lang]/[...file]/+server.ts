@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { pageOfFile, pictureOf, previewEntries } from '$lib/server/previews';
+import { rasterise } from '$lib/server/previews/raster';
+import { canonical } from '$lib/view/alternates';
+import { addressKnown } from '$lib/view/base';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => previewEntries('png');
+
+/** The picture of a page for the programs that show links. */
+export const GET: RequestHandler = async ({ params: { lang, file } }) => {
+	const page = pageOfFile(file, 'png');
+	if (!page) error(404, file);
+	const svg = await pictureOf(lang, page, addressKnown ? canonical(lang, page) : null);
+	return new Response(new Uint8Array(await rasterise(svg)), { headers: { 'content-type': 'image/png' } });
+};
