@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join, relative } from 'node:path';
 import inlang from '../project.inlang/settings.json' with { type: 'json' };
 import { compress } from './compress.mjs';
-import { pack } from '../src/service-worker/archive.js';
+import { isPreview, pack } from '../src/service-worker/archive.js';
 
 /** @typedef {import('@sveltejs/kit').Adapter} Adapter */
 /** @typedef {import('@sveltejs/kit').Builder} Builder */
@@ -30,7 +30,7 @@ export function withOfflineArchive(adapter, site) {
 			const saved = [
 				join(site, archive),
 				...filesIn(join(site, appDir, 'immutable')),
-				...statics.filter((file) => !file.startsWith('previews')).map((file) => join(site, file)),
+				...statics.map((file) => join(site, file)),
 				...[...builder.prerendered.assets.keys()].filter(isWorkbook).map((path) => join(site, fileOf(builder, path)))
 			];
 			const bytes = saved.reduce((sum, file) => sum + transferSize(file), 0);
@@ -56,7 +56,7 @@ const FOR_ROBOTS = new Set(['sitemap.xml', 'robots.txt']);
 const fileOf = ({ config }, path) => path.slice(config.kit.paths.base.length + 1);
 
 /**
- * All texts that are prerendered for readers; pictures are for programs that preview a link.
+ * All texts that are prerendered for readers, without what only programs that preview a link ask for.
  * @param {Builder} builder
  */
 function prerenderedTexts({ config, prerendered, ...builder }) {
@@ -71,7 +71,7 @@ function prerenderedTexts({ config, prerendered, ...builder }) {
 		type: type || 'application/json'
 	}));
 	return [...pages, ...data]
-		.filter(({ type, file }) => !type.startsWith('image/') && !isWorkbook(file) && !FOR_ROBOTS.has(file))
+		.filter(({ file }) => !isPreview(`/${file}`) && !isWorkbook(file) && !FOR_ROBOTS.has(file))
 		.map(({ path, file, type }) => ({
 			path,
 			type: type.includes('charset') ? type : `${type}; charset=utf-8`,

@@ -1,7 +1,12 @@
 import type { Handle } from '@sveltejs/kit';
-import { DEFAULT_LANG, isLang } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, isLang, type Lang } from '$lib/atlas/vocabulary';
+import { loadMessages } from '$lib/i18n/messages.svelte';
+import { atlas } from '$lib/server/content';
 import { messageScripts } from '$lib/server/message-scripts';
 import { RELEASE } from '$lib/server/release';
+import { recordElement } from '$lib/server/page-record';
+import { base, siteAddress } from '$lib/view/base';
+import { parsePage } from '$lib/view/pages';
 
 const SCRIPT_LINK = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
@@ -29,8 +34,9 @@ const drawOnce = (html: string) =>
  * Sets `<html lang>` and the release, and defers the page's scripts: they are fetched and run after the first paint. The messages of the
  * page's language are preloaded with them; otherwise they would be requested only after all others have run.
  */
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
 	const lang = isLang(event.params.lang) ? event.params.lang : undefined;
+	const record = lang ? await recordOf(event.url, lang) : '';
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const scripts = [...html.matchAll(SCRIPT_LINK)].map(([, href]) => href ?? '');
@@ -41,11 +47,23 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%atlas.lang%', lang ?? DEFAULT_LANG)
 				.replace('%atlas.version%', RELEASE.version)
 				.replace('%atlas.date%', RELEASE.date)
+				.replace('</head>', () => `${record}</head>`)
 				.replace(START, (_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}]))`);
 		},
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
 };
+
+const known = { cities: new Set(atlas.cities.map(({ id }) => id)), eras: atlas.eras.map(({ id }) => id) };
+
+/**
+ * What the page is, for search engines. Written here and not by a component: no script of ours reads it, and a
+ * component's words would come a second time in the page's data.
+ */
+async function recordOf(url: URL, lang: Lang): Promise<string> {
+	const segments = url.pathname.slice(base.length).split('/').filter(Boolean).slice(1);
+	return recordElement(lang, parsePage(segments, known), await loadMessages(lang), siteAddress);
+}
 
 /**
  * Source of a promise that resolves after the first paint, with these scripts preloading. It waits for three frames

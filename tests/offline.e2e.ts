@@ -94,10 +94,12 @@ test.describe('after one visit, without a network', () => {
 		await page.goto('./ru/about');
 		const files = filesIn(build)
 			.map((file) => relative(build, file).split(sep).join('/'))
-			// A reader never asks for the pictures of `previews`, nor for what robots read.
+			// A reader never asks for what shows a page where a link to it is posted, nor for what robots read.
 			.filter(
 				(name) =>
-					!/\.(?:br|gz)$|^_app\/(?!immutable)|^service-worker\.js$|^previews\/|^sitemap\.xml$|^robots\.txt$/.test(name)
+					!/\.(?:br|gz)$|^_app\/(?!immutable)|^service-worker\.js$|^(?:og|oembed)\/|^sitemap\.xml$|^robots\.txt$/.test(
+						name
+					)
 			);
 		expect(files.length).toBeGreaterThan(300);
 		const published = files.map((name) => ({

@@ -17,6 +17,12 @@
  * @property {string} text
  */
 
+/**
+ * Whether a file only shows a page where a link to it is posted: its picture, or its card. Readers never ask for those.
+ * @param {string} path of its URL, without the base
+ */
+export const isPreview = (path) => /^\/(?:og|oembed)\//.test(path);
+
 /** Before each element of HTML, and behind each object of JSON. Where a text is cut decides nothing but the size. */
 const CUTS = /(?=<\w)|(?<=\},)/;
 

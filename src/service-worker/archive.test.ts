@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pack, unpack } from './archive';
+import { isPreview, pack, unpack } from './archive';
 
 const html = (text: string, path = '/ru') => ({ path, type: 'text/html', text });
 
@@ -32,4 +32,9 @@ test('a page that the archive does not have is none, whatever its name', () => {
 	const archive = pack([html('Города', '/ru')]);
 	expect(unpack(archive, '/ru/cities/atlantis')).toBeNull();
 	expect(unpack(archive, 'constructor')).toBeNull();
+});
+
+test('what only shows a link where it is posted is no reader’s', () => {
+	expect(['/og/ru/cities/otrar.png', '/oembed/kk/map.json'].map(isPreview)).toEqual([true, true]);
+	expect(['/ru', '/ru/cities/otrar', '/data/cities.geojson', '/icons/icon.svg'].some(isPreview)).toBe(false);
 });

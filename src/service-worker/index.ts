@@ -3,7 +3,7 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { LANGS } from '$lib/atlas/vocabulary';
 import type { Question } from '$lib/offline/protocol';
-import { unpack, type Archive } from './archive';
+import { isPreview, unpack, type Archive } from './archive';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -13,14 +13,14 @@ const CACHE = PREFIX + version;
 
 /** All pages and their data in one file: see archive.js. */
 const ARCHIVE = `${base}/_app/offline/${version}/archive.json`;
-const ARCHIVED = new Set(prerendered);
+const ARCHIVED = new Set(prerendered.filter((path) => !isPreview(path.slice(base.length))));
 
 /** Named by their content: the same address is the same file in every version. */
 const IMMUTABLE = new Set(build);
-/** Files that are saved as they are, without the pictures that only programs which preview links ask for. */
+/** Files that are saved as they are. */
 const FILES = new Set([
 	...build,
-	...files.filter((file) => !file.startsWith(`${base}/previews/`)),
+	...files,
 	// The archive holds texts alone.
 	...prerendered.filter((path) => path.endsWith('.xlsx'))
 ]);

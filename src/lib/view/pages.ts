@@ -99,6 +99,9 @@ export function pagePath(page: Page): string {
 	}
 }
 
+/** The path of what shows a page where a link to it is posted, under `/og/{lang}` and `/oembed/{lang}`, without its extension. */
+export const previewPath = (page: Page): string => pagePath(page) || '/map';
+
 /** The link of the masthead to which a page belongs. */
 export function sectionOf({ kind }: Page): Section | null {
 	if (kind === 'missing') return null;

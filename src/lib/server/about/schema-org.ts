@@ -1,3 +1,4 @@
+import type { AboutPage, ScholarlyArticle, WithContext } from 'schema-dts';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
@@ -35,10 +36,11 @@ export function schemaOrg(
 				contentUrl: address(`/data/${name}`)
 			}))
 		}
-	};
+	} satisfies WithContext<AboutPage>;
 }
 
-function scholarlyArticle(article: Article) {
+/** The article, which the atlas is based on. */
+export function scholarlyArticle(article: Article): ScholarlyArticle {
 	return {
 		'@type': 'ScholarlyArticle',
 		'@id': doiUri(article),

@@ -1,7 +1,7 @@
 import type { CitationRun } from '$lib/atlas/edition';
 import type { Article } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
-import { doiUri, journal, shortNames } from './record';
+import { doiUri, journal, namesInText, shortNames } from './record';
 import { romanise } from './romanise';
 
 /*
@@ -61,6 +61,10 @@ export function shortCitation(article: Article, pages: readonly number[] = []): 
 	const cited = pages.length > 0 ? `, ${pages.length > 1 ? 'pp' : 'p'}. ${pageRange(pages)}` : '';
 	return `${shortNames(article, 'en')} (${article.issued.year})${cited}`;
 }
+
+/** The article in one line of a picture: its authors, its title in the reader's language, year and address. */
+export const citedArticle = (article: Article, lang: Lang): string =>
+	`${namesInText(article, lang)}. ${article.title[lang]}. ${article.issued.year}. ${doiUri(article).replace('https://', '')}`;
 
 function gost(article: Article, pages: string): CitationRun[] {
 	const { title, issued, issue, doi } = article;
