@@ -116,7 +116,10 @@ export function drawColumn(
 	throw new Error(`the link preview of "${subject.title}" has no room for its words; shorten them in src/content`);
 }
 
-type Part = { block: Block; fits: boolean };
+interface Part {
+	block: Block;
+	fits: boolean;
+}
 
 const gap = (height: number): Part => ({ block: { height, draw: () => '' }, fits: true });
 
