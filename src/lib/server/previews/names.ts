@@ -26,6 +26,9 @@ const ABOVE_RIVER = 13;
 /** A ring of more cities has no names beside it, as on the site. */
 const MOST_NAMED = 3;
 
+/** The share of the frame's width from which names stand to the west of their marks. */
+const EASTERN = 0.72;
+
 const WEST: readonly LabelSide[] = ['right', 'left', 'top', 'bottom'];
 const EAST: readonly LabelSide[] = ['left', 'right', 'top', 'bottom'];
 
@@ -62,7 +65,8 @@ function drawCityName(
 	const widths = lines.map((line) => fonts.width(line, setting));
 	const words = { width: Math.max(...widths) + 4, height: lines.length * setting.size * LINE };
 	const size = mark.size + (mark.atHand ? 2 * HALO : 0);
-	const sides = isChosen || mark.x < (frame.left + frame.right) / 2 ? WEST : EAST;
+	const isEast = mark.x > frame.left + (frame.right - frame.left) * EASTERN;
+	const sides = isChosen || !isEast ? WEST : EAST;
 	const side = sides.find((side) => isFree(labelBox(mark, side, size, words)));
 	if (!side) return '';
 	const box = labelBox(mark, side, size, words);

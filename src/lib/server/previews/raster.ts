@@ -9,7 +9,7 @@ import sharp from 'sharp';
 const CACHE = 'node_modules/.cache/cities-as-actors/previews';
 
 /** Few colours, since the pictures have few: a quarter of the bytes, and no noise round letters as JPEG has. */
-const PNG = { palette: true, colours: 64, effort: 1, compressionLevel: 9, dither: 0 } as const;
+const PNG = { palette: true, colours: 64, effort: 1, compressionLevel: 6, dither: 0 } as const;
 
 /** A drawing as PNG; drawn once, then taken from the cache. */
 export async function rasterise(svg: string): Promise<Buffer> {
