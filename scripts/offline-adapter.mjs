@@ -56,7 +56,7 @@ const FOR_ROBOTS = new Set(['sitemap.xml', 'robots.txt']);
 const fileOf = ({ config }, path) => path.slice(config.kit.paths.base.length + 1);
 
 /**
- * All texts that are prerendered for readers: without what only programs ask for that preview a link, and robots.
+ * All texts that are prerendered for readers, without what only programs that preview a link ask for.
  * @param {Builder} builder
  */
 function prerenderedTexts({ config, prerendered, ...builder }) {
@@ -71,10 +71,7 @@ function prerenderedTexts({ config, prerendered, ...builder }) {
 		type: type || 'application/json'
 	}));
 	return [...pages, ...data]
-		.filter(
-			({ path, file }) =>
-				!isPreview(path.slice(config.kit.paths.base.length)) && !isWorkbook(file) && !FOR_ROBOTS.has(file)
-		)
+		.filter(({ file }) => !isPreview(`/${file}`) && !isWorkbook(file) && !FOR_ROBOTS.has(file))
 		.map(({ path, file, type }) => ({
 			path,
 			type: type.includes('charset') ? type : `${type}; charset=utf-8`,
