@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { LngLat } from '$lib/atlas/projection';
+import { afterFrame } from '$lib/startup/schedule';
 import { isPlainClick } from '$lib/ui/plain-click';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import type { ViewState } from '$lib/view/view.svelte';
@@ -45,6 +46,8 @@ export class AtlasMap {
 	#chooseCity: ChooseCity | null = null;
 	/** The next choice of a city does not move the camera. */
 	#stay = false;
+	/** A navigation waits to be followed: a movement that ends meanwhile belongs to the view that was left. */
+	#leaving = false;
 	/** Places to show as soon as the elements are attached. */
 	#pending: readonly Place[] = [];
 
@@ -84,6 +87,22 @@ export class AtlasMap {
 		if (!wanted && stay) this.#keepChosen();
 		else if (wanted) this.stage.goTo(wanted, { instant });
 		else this.stage.goHome(instant);
+	}
+
+	/**
+	 * The same once the next frame is painted: the live map takes a reader's machine many frames, and what they asked for
+	 * comes first (bench: “Era chosen → frame with only it”). The drawn map moves in the same frame.
+	 */
+	followAfterFrame(): void {
+		if (!this.stage.isLive) {
+			this.follow();
+			return;
+		}
+		this.#leaving = true;
+		afterFrame(() => {
+			this.#leaving = false;
+			this.follow();
+		});
 	}
 
 	/** Handles a click on a city's link on the map. `stay`: the city is in sight, so the camera does not move. */
@@ -161,6 +180,7 @@ export class AtlasMap {
 	}
 
 	#settled(camera: Camera): void {
+		if (this.#leaving) return;
 		const { home } = this.stage;
 		this.#view.moved(home && sameCamera(home, camera) ? null : camera);
 	}
