@@ -25,6 +25,14 @@ test(
 			await expect(dialog.getByRole('status').first()).toHaveText(said('share_copied'));
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 		});
+		await test.step('the picture that programs show with the link can be seen and saved', async () => {
+			await dialog.getByText(said('share_picture'), { exact: true }).click();
+			const picture = dialog.locator('img');
+			await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+			const download = page.waitForEvent('download');
+			await dialog.getByRole('link', { name: said('share_picture_save') }).click();
+			expect((await download).suggestedFilename()).toMatch(/\.png$/);
+		});
 		await test.step('the code for a site shows the view, with the filter of eras if wished', async () => {
 			await dialog.getByText(said('share_embed'), { exact: true }).click();
 			const frame = dialog.frameLocator('iframe');

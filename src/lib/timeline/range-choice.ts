@@ -22,9 +22,6 @@ export class RangeChoice {
 	#over: EraId | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** The eras of the range that has settled last, for a screen reader. */
-	settled: readonly EraId[] = $state.raw([]);
-
 	constructor(view: ViewState, order: () => readonly EraId[]) {
 		this.#view = view;
 		this.#order = order;
@@ -91,7 +88,6 @@ export class RangeChoice {
 		const eras = this.#view.eras;
 		const changed = eras.join() !== this.#before.join();
 		this.#before = null;
-		this.settled = eras;
 		this.#view.setEras(eras, { replaceState: !changed });
 	}
 
