@@ -94,6 +94,7 @@ test('the list of a cluster says which city is which, and the keyboard leads thr
 	await expect(list).toHaveCount(0);
 	// The focus goes on to one of its cities.
 	await expect(page.locator(':focus:is([data-city], [data-cities])')).toBeVisible();
+	await expect(page.locator('[data-announced]')).toContainText('Отрар · Отырар');
 });
 
 /** What covers what, among the names as the browser draws them and the markers. */

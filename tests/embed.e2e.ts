@@ -106,3 +106,26 @@ test('an embed tells its parent how high its frame should be, once, and a parent
 		expect(await told()).toHaveLength(1);
 	});
 });
+
+test('an embed keeps the filter of eras if asked: beside a wide map, below a narrow one, each era on one line', async ({
+	page,
+	baseURL
+}) => {
+	for (const size of [
+		[905, 600],
+		[420, 480]
+	] as [number, number][]) {
+		const { frame, box } = await embed(page, baseURL, './kk?embed=1&chrome=filters', size);
+		const [map, line] = [await box('[data-map]'), await box('.embed-line')];
+		const bands = await frame
+			.locator('[data-era] .name')
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+		expect(bands).not.toEqual([]);
+		for (const height of bands) expect(height).toBeLessThan(24);
+		expect(map.height).toBeGreaterThan(250);
+		expect(line.bottom).toBe(size[1]);
+		await frame.locator('[data-era="antiquity"]').click();
+		await expect(frame.locator('[data-era="antiquity"]')).toHaveAttribute('aria-pressed', 'true');
+		await expect(page).toHaveURL('./parent.html');
+	}
+});
