@@ -61,7 +61,10 @@ const STATES = [
 	{ name: 'compare', title: 'Cities side by side', path: '/cities?compare=athens,london' },
 	{ name: 'search', title: 'A search', path: '?q=%D1%81%D1%82%D0%BE%D0%BB%D0%B8%D1%86' },
 	{ name: 'about', title: 'About the atlas', path: '/about' },
+	{ name: 'share', title: 'Sharing a view', path: '?era=kazakh-khanate', press: '.share button' },
+	{ name: 'cite', title: 'Citing a passage', path: '/cities/otrar', press: '.tools [aria-haspopup="dialog"]' },
 	{ name: 'embed', title: 'An embed', path: '?embed=1' },
+	{ name: 'embed-filters', title: 'An embed with the filter of eras', path: '?embed=1&chrome=filters' },
 	{ name: 'sheet', title: 'The sheet for a class, of an era', path: '?era=kazakh-khanate&sheet=1' },
 	{ name: 'sheet-none', title: 'An era that names no city has no sheet', path: '/eras/industrial?sheet=1' },
 	{ name: 'paper-sheet', title: 'The sheet of the whole map, printed', path: '?sheet=1', paper: 'A4' },
@@ -77,43 +80,34 @@ const STATES = [
 
 /** The states of docs/screens: each by size, language and scheme. @type {[string, Size, string, 'light' | 'dark'][]} */
 const TELLING = [
-	...[
-		'first',
-		'era',
-		'city',
-		'city-many',
-		'cluster',
-		'nothing',
-		'no-city',
-		'read-passage',
-		'tour',
-		'table',
-		'relief'
-	].flatMap(
+	...['first', 'era', 'city', 'city-many', 'cluster', 'no-city', 'read-passage', 'tour', 'share', 'table'].flatMap(
 		(name) =>
 			/** @type {const} */ ([
 				[name, 'laptop', 'ru', 'light'],
 				[name, 'phone', 'ru', 'light']
 			])
 	),
-	...['first', 'era', 'city-live', 'read-passage', 'borders', 'table'].map(
+	...['first', 'range', 'city-live', 'read-passage', 'borders'].map(
 		(name) => /** @type {const} */ ([name, 'laptop', 'ru', 'dark'])
 	),
-	...['first', 'city-many', 'read-city'].flatMap(
+	...['first', 'city-many'].flatMap(
 		(name) =>
 			/** @type {const} */ ([
 				[name, 'laptop', 'kk', 'light'],
 				[name, 'laptop', 'en', 'light']
 			])
 	),
-	...['first', 'city', 'read-passage'].map((name) => /** @type {const} */ ([name, 'tablet', 'ru', 'light'])),
+	...['first'].map((name) => /** @type {const} */ ([name, 'tablet', 'ru', 'light'])),
 	...['city', 'era'].map((name) => /** @type {const} */ ([name, 'phone', 'kk', 'dark'])),
 	['first', 'wide', 'en', 'light'],
 	['legend', 'laptop', 'ru', 'light'],
+	['nothing', 'laptop', 'ru', 'light'],
+	['relief', 'laptop', 'ru', 'light'],
+	['cite', 'laptop', 'ru', 'light'],
 	['embed', 'laptop', 'en', 'light'],
 	['sheet', 'laptop', 'ru', 'light'],
 	['paper-sheet', 'laptop', 'ru', 'light'],
-	['paper-sheet-era', 'laptop', 'kk', 'light']
+	['paper-city', 'laptop', 'en', 'light']
 ].map(([name, size, lang, scheme]) => [name, size, lang, scheme]);
 
 const forDocs = process.argv.includes('--docs');
