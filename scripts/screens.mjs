@@ -80,7 +80,7 @@ const STATES = [
 
 /** The states of docs/screens: each by size, language and scheme. @type {[string, Size, string, 'light' | 'dark'][]} */
 const TELLING = [
-	...['first', 'era', 'city', 'city-many', 'cluster', 'no-city', 'read-passage', 'tour', 'share', 'table'].flatMap(
+	...['first', 'era', 'city', 'city-many', 'cluster', 'read-passage', 'tour', 'share'].flatMap(
 		(name) =>
 			/** @type {const} */ ([
 				[name, 'laptop', 'ru', 'light'],
@@ -90,18 +90,15 @@ const TELLING = [
 	...['first', 'range', 'city-live', 'read-passage', 'borders'].map(
 		(name) => /** @type {const} */ ([name, 'laptop', 'ru', 'dark'])
 	),
-	...['first', 'city-many'].flatMap(
-		(name) =>
-			/** @type {const} */ ([
-				[name, 'laptop', 'kk', 'light'],
-				[name, 'laptop', 'en', 'light']
-			])
-	),
-	...['first'].map((name) => /** @type {const} */ ([name, 'tablet', 'ru', 'light'])),
 	...['city', 'era'].map((name) => /** @type {const} */ ([name, 'phone', 'kk', 'dark'])),
+	['first', 'laptop', 'kk', 'light'],
+	['first', 'laptop', 'en', 'light'],
+	['first', 'tablet', 'ru', 'light'],
 	['first', 'wide', 'en', 'light'],
 	['legend', 'laptop', 'ru', 'light'],
 	['nothing', 'laptop', 'ru', 'light'],
+	['no-city', 'laptop', 'ru', 'light'],
+	['table', 'laptop', 'ru', 'light'],
 	['relief', 'laptop', 'ru', 'light'],
 	['cite', 'laptop', 'ru', 'light'],
 	['embed', 'laptop', 'en', 'light'],
