@@ -11,7 +11,7 @@ test('a city prints with its map, the passages and their original, whose article
 	page
 }) => {
 	await openInOwnFonts(page, './kk/cities/otrar');
-	const code = page.locator('footer.paper svg');
+	const code = page.locator('footer.imprint svg');
 	// What makes the code is fetched once the page is idle.
 	await expect(async () => {
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

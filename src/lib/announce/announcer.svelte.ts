@@ -11,6 +11,12 @@ export class Announcer {
 		return this.#text;
 	}
 
+	/** Drops what was said: in another language it would be read with the wrong voice. */
+	forget(): void {
+		clearTimeout(this.#pending);
+		this.#text = '';
+	}
+
 	/** Says this once nothing newer comes, and not again if it was said last. */
 	say(words: string): void {
 		clearTimeout(this.#pending);

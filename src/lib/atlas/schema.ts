@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inset, PlaceName } from './map-tables';
+import type { Note } from './notes';
 import type { DatedEvent, Knot } from './timeline';
 import type { TourStep } from './tour';
 import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
@@ -10,7 +11,9 @@ import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type
  * A message here says what is right; `server/content/plain-words.ts` words what has no message of its own.
  */
 
-const text = z.string().trim().min(1);
+/** Words. */
+export const Text = z.string().trim().min(1);
+const text = Text;
 /** The id of anything: part of links and of file names. */
 export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab case: a-z, 0-9 and single hyphens');
 const id = Id;
@@ -30,9 +33,6 @@ export const Source = z.strictObject({
 	url: z.url().optional()
 });
 export type Source = z.infer<typeof Source>;
-
-/** The article itself as a source: the printed pages; each language has its own words for it. */
-const ArticlePages = z.strictObject({ article: z.array(z.int().min(1)).min(1) });
 
 const contributor = z.strictObject({ family: Localised, given: Localised, orcid: text.optional() });
 
@@ -194,23 +194,6 @@ export const Relation = z.strictObject({
 	evidence: Evidence
 });
 export type Relation = z.infer<typeof Relation>;
-
-/** An editor's remark on a passage or on a city. */
-export const Note = z
-	.strictObject({
-		id,
-		/** Russian words that its Kazakh and English texts quote: there they are marked as Russian. */
-		russian: z.array(text).default([]),
-		passage: id.optional(),
-		city: id.optional(),
-		text: Localised,
-		sources: z.array(z.union([Source, ArticlePages])).min(1)
-	})
-	.refine(
-		(note) => (note.passage === undefined) !== (note.city === undefined),
-		'a note is on one passage or on one city: keep one of the two keys'
-	);
-export type Note = z.infer<typeof Note>;
 
 /** One article with all that is said of its cities; what `server/content/read.ts` makes of the content files. */
 export interface Atlas {

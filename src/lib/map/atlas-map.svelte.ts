@@ -98,6 +98,8 @@ export class AtlasMap {
 			this.follow();
 			return;
 		}
+		// The one that waits already will follow the newest view.
+		if (this.#leaving) return;
 		this.#leaving = true;
 		afterFrame(() => {
 			this.#leaving = false;

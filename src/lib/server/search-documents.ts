@@ -1,5 +1,6 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
-import type { Atlas, City, Mention, Note, Passage } from '$lib/atlas/schema';
+import type { Note } from '$lib/atlas/notes';
+import type { Atlas, City, Mention, Passage } from '$lib/atlas/schema';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import type { NoteText, SearchData, SearchDocuments, Sentence } from '$lib/search/engine/documents';
 import { entriesOf } from '$lib/search/engine/entries';

@@ -3,7 +3,7 @@ import { iframeCode } from './iframe-code';
 
 describe('the code that embeds a view', () => {
 	it('is one frame with the link and the title, whatever stands in them', () => {
-		const code = iframeCode('https://example.org/ru?era=a,b&embed=1', '"Города" <b> & роли', {
+		const code = iframeCode('https://example.org/ru?era=a,b&embed=1', '"Города" <b> & роли', 'ru', {
 			width: 720,
 			height: 482
 		});

@@ -20,6 +20,8 @@ export class RangeChoice {
 	/** Where the pressed pointer began, and where it is: only then it drags. */
 	#pressed: EraId | null = null;
 	#over: EraId | null = null;
+	/** The eras that it has shown last: any others are those of another view. */
+	#shown = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(view: ViewState, order: () => readonly EraId[]) {
@@ -52,9 +54,9 @@ export class RangeChoice {
 		this.#pressed = null;
 	}
 
-	/** A drag that ends where it began is no click. */
+	/** A drag that ends where it began is no click; a click without a pointer (`detail` 0) is none of a drag. */
 	click(event: MouseEvent): void {
-		if (this.#over !== null) {
+		if (this.#over !== null && event.detail > 0) {
 			event.preventDefault();
 			event.stopPropagation();
 		}
@@ -88,11 +90,13 @@ export class RangeChoice {
 		const eras = this.#view.eras;
 		const changed = eras.join() !== this.#before.join();
 		this.#before = null;
+		if (eras.join() !== this.#shown) return;
 		this.#view.setEras(eras, { replaceState: !changed });
 	}
 
 	#show(eras: readonly EraId[]): void {
 		this.#before ??= this.#view.eras;
 		this.#view.setEras(eras, { settled: false });
+		this.#shown = this.#view.eras.join();
 	}
 }

@@ -4,6 +4,7 @@ import { navigating, page } from '$app/state';
 import { afterFrame } from '$lib/startup/schedule';
 import { base } from '$lib/view/base';
 import type { EraId, RoleTypeId } from '$lib/atlas/vocabulary';
+import { fullAddress, withoutBase } from './address';
 import { canonicalCamera, formatQuery, formatView, MAX_COMPARED, pagePath, parseView, viewEras } from './codec';
 import type { Camera, Known, Page, View } from './codec';
 import { steady } from './steady';
@@ -131,13 +132,10 @@ export class ViewState {
 	}
 
 	/** `settled: false`: shown at once, without an entry of the history until it settles. */
-	setEras(eras: readonly EraId[], { settled = true, replaceState = false } = {}): void {
+	setEras(eras: readonly EraId[], options: { settled?: boolean; replaceState?: boolean } = {}): void {
 		// An era's page shows that era alone: any other selection is shown on the map.
 		const { page } = this.current;
-		const change = { ...this.#framed, eras: [...eras], page: page.kind === 'era' ? ({ kind: 'map' } as const) : page };
-		if (settled) return void this.#go(change, { replaceState });
-		this.#waiting = Symbol();
-		this.#link = formatView({ ...this.current, ...change });
+		void this.#go({ ...this.#framed, eras: [...eras], page: page.kind === 'era' ? { kind: 'map' } : page }, options);
 	}
 
 	toggleRole(role: RoleTypeId): void {
@@ -148,9 +146,13 @@ export class ViewState {
 		void this.#go({ ...this.#framed, roles: [...roles] });
 	}
 
-	setBorders = (borders: boolean): void => void this.#go({ borders });
+	setBorders(borders: boolean): void {
+		void this.#go({ borders });
+	}
 
-	setGlobe = (globe: boolean): void => void this.#go({ globe });
+	setGlobe(globe: boolean): void {
+		void this.#go({ globe });
+	}
 
 	setQuery(q: string): void {
 		void this.#go(this.#searching(q));
@@ -195,12 +197,13 @@ export class ViewState {
 		return this.current.page.kind === 'read' ? { passage, camera: null } : { passage };
 	}
 
-	async #go(change: Partial<View>, { replaceState = false } = {}): Promise<void> {
+	async #go(change: Partial<View>, { settled = true, replaceState = false } = {}): Promise<void> {
 		const link = formatView({ ...this.current, ...change });
 		const elsewhere = change.page !== undefined && change.page !== this.current.page;
-		const action = elsewhere ? Symbol() : null;
+		const action = elsewhere || !settled ? Symbol() : null;
 		this.#waiting = action;
 		this.#link = link;
+		if (!settled) return;
 		if (action) {
 			// The card's frame first: a phone shows it 180 ms sooner (bench: “Click → popup painted”).
 			await new Promise<void>(afterFrame);
@@ -211,11 +214,6 @@ export class ViewState {
 		await goto(base + link, { noScroll: true, keepFocus: true, replaceState });
 	}
 }
-
-/** With the window's hash: that of `page.url` does not follow `replaceState`. */
-const fullAddress = () => withoutBase(page.url.pathname) + page.url.search + location.hash;
-
-const withoutBase = (path: string) => (path.startsWith(base) ? path.slice(base.length) : path);
 
 /** The page's view, from Svelte's context. */
 export const [getView, setView] = createContext<ViewState>();

@@ -10,7 +10,8 @@ import type {
 } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
 import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
-import type { Atlas, City, Localised, Note, Passage, Relation, Role, RoleType, Source } from '$lib/atlas/schema';
+import type { Note } from '$lib/atlas/notes';
+import type { Atlas, City, Localised, Passage, Relation, Role, RoleType, Source } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
 import { authorityLinks } from '../authorities';

@@ -1,16 +1,6 @@
 import { Inset, PlaceName } from '$lib/atlas/map-tables';
-import {
-	Article,
-	City,
-	Era,
-	Id,
-	Note,
-	Relation,
-	Role,
-	RoleType,
-	type Atlas,
-	type Translation
-} from '$lib/atlas/schema';
+import { Note } from '$lib/atlas/notes';
+import { Article, City, Era, Id, Relation, Role, RoleType, type Atlas, type Translation } from '$lib/atlas/schema';
 import { ARTICLE_LANG, TRANSLATION_LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { ContentError, type Problem } from './errors';
 import { filesIn, type ContentFiles } from './files';

@@ -1,19 +1,15 @@
-import { LANGS, TOUR_STEPS, type Lang } from '$lib/atlas/vocabulary';
+import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { loadMessages } from '$lib/i18n/messages.svelte';
-import { PLAIN_PAGES, previewPath, type Page } from '$lib/view/pages';
+import { previewPath, type Page } from '$lib/view/pages';
 import { citedArticle } from '../citation/cite';
 import { atlas } from '../content';
 import { loadFonts } from './fonts';
+import { everyPage } from '../site-map';
 import { drawPicture } from './picture';
 import { subjectOf } from './subject';
 
 /** Every page that can be linked to, in one language. */
-export const PAGES_OF_A_LANGUAGE: readonly Page[] = [
-	...PLAIN_PAGES.map((kind): Page => ({ kind })),
-	...atlas.cities.map(({ id }): Page => ({ kind: 'city', city: id })),
-	...atlas.eras.map(({ id }): Page => ({ kind: 'era', era: id })),
-	...Array.from({ length: TOUR_STEPS }, (_, index): Page => ({ kind: 'tour', step: index + 1 }))
-];
+export const PAGES_OF_A_LANGUAGE: readonly Page[] = everyPage(atlas);
 
 /** The files of all pages in all languages, as the routes of pictures and cards name them. */
 export const previewEntries = (extension: string): { lang: Lang; file: string }[] =>

@@ -1,4 +1,5 @@
 import type { Lang } from '$lib/atlas/vocabulary';
+import { iframeCode } from '$lib/share/iframe-code';
 import { loadMessages } from '$lib/i18n/messages.svelte';
 import { pagePath, previewPath, type Page } from '$lib/view/pages';
 import { namesInText } from '../citation/record';
@@ -30,9 +31,7 @@ export async function oEmbed(lang: Lang, page: Page, address: Address) {
 		thumbnail_url: address(`/og/${lang}${previewPath(page)}.png`),
 		thumbnail_width: PICTURE.width,
 		thumbnail_height: PICTURE.height,
-		html: `<iframe src="${src}" width="${FRAME.width}" height="${FRAME.height}" title="${attribute(title)}" lang="${lang}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`,
+		html: iframeCode(src, title, lang, FRAME),
 		...FRAME
 	};
 }
-
-const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
