@@ -50,7 +50,7 @@ const INSETS_PX = 352;
 const SOUTHERNMOST = 0.565;
 
 /** CSS pixels: the narrowest frame in which insets can stand; WorldSquare.svelte and Insets.svelte have the same. */
-export const INSETS_FROM_PX = 560;
+export const INSETS_FROM_PX = 640;
 
 /** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
 const WORLD_WIDTHS = 1.22;
