@@ -68,3 +68,15 @@ test('an English page has no Cyrillic letter, and a Kazakh page no Russian quota
 		}
 	}
 });
+
+test('no word runs into the bracket that follows it', async ({ page }) => {
+	const touching = (html: string) =>
+		page.evaluate((html) => {
+			const { body } = new DOMParser().parseFromString(html, 'text/html');
+			body.querySelectorAll('script, style').forEach((element) => element.remove());
+			return body.textContent.match(/.{0,20}[\p{L}»”]\(\p{L}.{0,20}/gu) ?? [];
+		}, html);
+	for (const file of ['ru', 'kk', 'en'].flatMap(pagesOf)) {
+		expect(await touching(readFileSync(new URL(file, build), 'utf8')), file).toEqual([]);
+	}
+});
