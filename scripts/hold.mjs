@@ -3,11 +3,16 @@
 // The last line is the sum, `N passed, N failed` (parts); the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
 
+/** @param {string} name of a file in tests/hold */
+function held(name) {
+	return ['npx', 'playwright', 'test', '--config=playwright.hold.config.ts', `${name}.hold.ts`];
+}
+
 /**
  * The parts: a name, what runs it, and the minutes it may take on two cores.
  * @type {{ name: string; command: string[]; minutes: number }[]}
  */
-const parts = [];
+const parts = [{ name: 'browsers', command: held('browsers'), minutes: 5 }];
 
 /**
  * @param {typeof parts[number]} part

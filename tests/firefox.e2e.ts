@@ -1,11 +1,7 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findFirefox } from '../scripts/browser.mjs';
+import type { Browser, Page } from 'puppeteer-core';
 import { CITIES } from './content';
+import { listenTo, startFirefox } from './firefox';
 import { said } from './steps';
 
 interface Fixtures {
@@ -20,29 +16,10 @@ interface Fixtures {
 const test = base.extend<Fixtures, { firefox: Browser }>({
 	firefox: [
 		async ({ headless }, use) => {
-			const executablePath = findFirefox();
-			if (!executablePath) throw new Error('There is no Firefox: node scripts/install.mjs --browser brings one');
-			// As root it does not start in somebody else's home.
-			const home = await mkdtemp(join(tmpdir(), 'atlas-firefox-'));
-			const browser = await puppeteer.launch({
-				browser: 'firefox',
-				executablePath,
-				headless,
-				defaultViewport: null,
-				env: { ...process.env, HOME: home },
-				extraPrefsFirefox: {
-					// Headless, it has none anyway where there is no GPU: no reason to fail where there is one.
-					'webgl.disabled': true,
-					// As in playwright.config.ts.
-					'dom.serviceWorkers.enabled': false
-				}
-			});
-			await use(browser);
-			const firefox = browser.process();
-			await browser.close();
-			// It writes into its home to its end.
-			if (firefox?.exitCode === null && firefox.signalCode === null) await once(firefox, 'exit');
-			await rm(home, { recursive: true, force: true });
+			// Headless, it has no WebGL anyway where there is no GPU: no reason to fail where there is one.
+			const firefox = await startFirefox({ headless, prefs: { 'webgl.disabled': true } });
+			await use(firefox.browser);
+			await firefox.end();
 		},
 		{ scope: 'worker' }
 	],
@@ -51,19 +28,7 @@ const test = base.extend<Fixtures, { firefox: Browser }>({
 		const start = new URL('./ru', baseURL);
 		const context = await firefox.createBrowserContext();
 		const page = await context.newPage();
-		page.on('pageerror', (error) => complaints.push(`thrown: ${error instanceof Error ? error.stack : String(error)}`));
-		page.on('console', (message) => {
-			if (message.type() === 'error') complaints.push(`logged: ${message.text()} (${message.location().url})`);
-		});
-		page.on('response', (response) => {
-			// Firefox, unlike Chromium, does not log these.
-			if (response.status() >= 400) complaints.push(`answered ${response.status()}: ${response.url()}`);
-		});
-		page.on('request', (request) => {
-			const url = new URL(request.url());
-			if (/^https?:$/.test(url.protocol) && url.origin !== start.origin)
-				complaints.push(`asked elsewhere: ${url.href}`);
-		});
+		listenTo(page, start.origin, complaints);
 		await page.setViewport(viewport);
 		await page.goto(start.href);
 		await page.waitForSelector('html[data-hydrated]:has(#svelte-announcer)');
