@@ -15,8 +15,15 @@ export default {
 		inlineStyleThreshold: 65_536,
 		// Not relative: the 404 pages are served at any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (address.base), relative: false },
-		alias: { $content: 'src/content' },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'ignore', origin: address.origin },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId: 'ignore',
+			// An article without a tour has no page of it, and one whose steps all show the world no finer drawing of a step.
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (routes.some((route) => !route.includes('[step=step]'))) throw new Error(message);
+			},
+			origin: address.origin
+		},
 		version: { pollInterval: 0 },
 		// lib/offline registers it, once the page is idle.
 		serviceWorker: { register: false }

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteAddress } from './scripts/address.mjs';
+import { contentPlugin, inlangProject } from './scripts/content.mjs';
 
 /**
  * Bundles the scripts of a map page into two chunks instead of thirty: over HTTP/1.1 a browser loads six files at a
@@ -31,11 +32,12 @@ export default defineConfig({
 	define: { __SITE_ORIGIN__: JSON.stringify(origin), __SITE_KNOWN__: JSON.stringify(known) },
 	plugins: [
 		paraglideVitePlugin({
-			project: './project.inlang',
+			project: inlangProject(),
 			outdir: './src/lib/i18n/paraglide',
 			outputStructure: 'locale-modules',
 			emitTsDeclarations: true
 		}),
+		contentPlugin(),
 		sveltekit(),
 		fewerChunks
 	],

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { passage } from './read/steps';
 import { open, said } from './steps';
 
-const words = parse(readFileSync(new URL('../src/content/citing.yaml', import.meta.url), 'utf8')) as Record<
+const words = parse(readFileSync(new URL('../messages/citing.yaml', import.meta.url), 'utf8')) as Record<
 	'title' | 'reference' | 'view',
 	{ en: string }
 >;

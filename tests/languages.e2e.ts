@@ -18,12 +18,12 @@ const pagesOf = (lang: string) => [
 /** What notes and sources quote in Russian. */
 const RUSSIAN = (
 	parse(readFileSync(new URL('../src/content/notes.yaml', import.meta.url), 'utf8')) as {
-		russian?: string[];
-		sources: { label?: string; russian?: true }[];
+		original?: string[];
+		sources: { label?: string; language?: string }[];
 	}[]
-).flatMap(({ russian = [], sources }) => [
-	...russian.filter((words) => words !== 'Рим'),
-	...sources.flatMap(({ label, russian }) => (russian && label ? [label] : []))
+).flatMap(({ original = [], sources }) => [
+	...original.filter((words) => words !== 'Рим'),
+	...sources.flatMap(({ label, language }) => (language === 'ru' && label ? [label] : []))
 ]);
 
 test('an English page has no Cyrillic letter, and a Kazakh page no Russian quotation, that is not marked as such', async ({

@@ -7,7 +7,7 @@ import { openInOwnFonts, said, tooWide } from './steps';
 
 /** The sheet's own words in a language. */
 const words = (lang: string) =>
-	JSON.parse(readFileSync(new URL(`../src/content/sheet/${lang}.json`, import.meta.url), 'utf8')) as Record<
+	JSON.parse(readFileSync(new URL(`../messages/sheet/${lang}.json`, import.meta.url), 'utf8')) as Record<
 		'taskQuestions' | 'print' | 'back' | 'none',
 		string
 	>;

@@ -4,11 +4,14 @@ import { waitForMap } from './fixtures';
 
 /** What the tests ask of any page of the atlas, and what a reader does on it. */
 
-/** The interface's words without variants, by language. */
+const wordsIn = (file: string) =>
+	JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')) as Record<string, unknown>;
+
+/** The interface's words without variants, by language, with the article's own over them. */
 const messages = new Map(
 	['ru', 'kk', 'en'].map((lang) => [
 		lang,
-		JSON.parse(readFileSync(new URL(`../messages/${lang}.json`, import.meta.url), 'utf8')) as Record<string, unknown>
+		{ ...wordsIn(`messages/${lang}.json`), ...wordsIn(`src/content/messages/${lang}.json`) }
 	])
 );
 

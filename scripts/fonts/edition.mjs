@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 
+/** The article's folder, from the project's root: see scripts/content.mjs. */
+const content = `${process.env.CONTENT_DIR || 'src/content'}/`;
+
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RUSSIAN = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя';
 const KAZAKH = 'ӘәҒғҚқҢңӨөҰұҮүҺһІі';
@@ -32,8 +35,8 @@ const textsIn = (folder, kind) =>
  * @returns {{ name: string; text: string }[]} by the file's path from the project's root
  */
 export const readEdition = () => [
-	...textsIn('src/content/', /\.(?:md|ya?ml)$/),
-	...textsIn('messages/', /\.json$/),
+	...textsIn(content, /\.(?:md|ya?ml|json)$/),
+	...textsIn('messages/', /\.(?:ya?ml|json)$/),
 	...textsIn('src/lib/', /\.svelte$/),
 	...textsIn('src/routes/', /\.svelte$/)
 ];
@@ -79,7 +82,7 @@ export const PARTS = [
  * @returns {string}
  */
 export const passageText = () =>
-	textsIn('src/content/passages/', /\.md$/)
+	textsIn(`${content}passages/`, /\.md$/)
 		.map(({ text }) => text.replace(/^---[\s\S]*?\n---\n/, '').replaceAll(/\]\([^)]*\)|\[/g, ''))
 		.join(' ')
 		.replaceAll(/\s+/g, ' ');

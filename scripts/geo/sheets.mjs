@@ -9,21 +9,21 @@ const HIGH = 9;
 const REACH_X = 6;
 const REACH_Y = 3;
 
-const CITIES = new URL('../../src/content/cities/', import.meta.url);
+const root = new URL('../../', import.meta.url);
+/** Of the article that the site is built from: see scripts/content.mjs. */
+const CITIES = new URL(`${process.env.CONTENT_DIR || 'src/content'}/cities/`, root);
 
 /** The surroundings that a reader comes closest to: degrees east or west, north or south. */
 const TOWN_X = 0.8;
 const TOWN_Y = 0.5;
 
 export function places() {
-	return readdirSync(CITIES).map((file) => {
+	return readdirSync(CITIES).flatMap((file) => {
 		const text = readFileSync(new URL(file, CITIES), 'utf8');
-		const degrees = (name) => {
-			const value = new RegExp(`^\\s*${name}: (-?[\\d.]+)$`, 'm').exec(text)?.[1];
-			if (!value) throw new Error(`${file} has no ${name}`);
-			return Number(value);
-		};
-		return { lng: degrees('lng'), lat: degrees('lat') };
+		const degrees = (name) => Number(new RegExp(`^${name}: *(-?[\\d.]+)`, 'm').exec(text)?.[1] ?? NaN);
+		const [lng, lat] = [degrees('lng'), degrees('lat')];
+		// A city whose place is not known has none.
+		return Number.isNaN(lng + lat) ? [] : [{ lng, lat }];
 	});
 }
 

@@ -27,6 +27,8 @@ export interface Release {
 	version: string;
 	/** As the language's citations have it. */
 	date: string;
+	/** Its title. */
+	title: string;
 }
 
 /** What the page says, in order; `###` heads stand inside `##` heads. The ids are the page's anchors. */
@@ -61,15 +63,17 @@ export type Block = { kind: 'paragraph'; words: Inline[] } | { kind: 'list'; ite
 export type Inline =
 	| { kind: 'text'; text: string }
 	| { kind: 'strong'; words: Inline[] }
-	/** Words of the article, in Russian. */
+	/** Words of the article, in its language. */
 	| { kind: 'quoted'; words: Inline[] }
 	/** `page:table`, `#anchor` or a whole address. */
 	| { kind: 'link'; to: string; words: Inline[] };
 
 export interface ArticleRecord {
-	/** As printed, in Russian. */
+	/** As printed. */
 	title: string;
-	/** The editor's translation; `null` in Russian. */
+	/** The article's language, named in the page's. */
+	language: string;
+	/** The editor's translation; `null` in the article's language. */
 	translatedTitle: string | null;
 	authors: string[];
 	/** As printed, in this language. */

@@ -64,9 +64,12 @@ export interface CityCard {
 	otherNames: { lang: Lang; name: string }[];
 	country: string;
 	site: string | null;
-	latitude: Degrees<'north' | 'south'>;
-	longitude: Degrees<'east' | 'west'>;
-	coordinateSource: SourceEntry;
+	/** `null` where nobody knows the place. */
+	coordinates: {
+		latitude: Degrees<'north' | 'south'>;
+		longitude: Degrees<'east' | 'west'>;
+		source: SourceEntry;
+	} | null;
 	/** Where it lies, in words; `null` where the atlas has no other well-known city. */
 	where: string | null;
 	authorities: { label: string; url: string }[];

@@ -1,4 +1,5 @@
 import type { AtlasIndex, CityEntry, RoleEntry } from './index-data';
+import { isPlaced, type Placed } from './projection';
 import type { EraId, RoleTypeId } from './vocabulary';
 
 /** What a reader narrows the atlas by; an empty list narrows nothing. */
@@ -18,6 +19,9 @@ export type VisibleCity = CityEntry & {
 	collectiveOnly: boolean;
 };
 
+/** One that the map can show. */
+export type PlacedCity = Placed<VisibleCity>;
+
 const passes = (filter: Filter) => (role: RoleEntry) =>
 	(filter.eras.length === 0 || filter.eras.includes(role.era)) &&
 	(filter.roles.length === 0 || filter.roles.includes(role.type));
@@ -33,6 +37,10 @@ export function visibleCities(index: AtlasIndex, filter: Filter): VisibleCity[] 
 		return [{ ...city, roles: own, eras, collectiveOnly: own.every((role) => role.cities.length > 1) }];
 	});
 }
+
+/** Those of them that the map can show. */
+export const placedCities = (index: AtlasIndex, filter: Filter): PlacedCity[] =>
+	visibleCities(index, filter).filter(isPlaced);
 
 /** How many `visibleCities` there are. */
 function countCities(index: AtlasIndex, filter: Filter): number {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edition } from '$lib/server/content';
 import { Gatherer, MAX_LEVEL } from './gather';
+import { isPlaced } from '$lib/atlas/projection';
 
-const { cities } = edition('ru').index();
+const cities = edition('ru').index().cities.filter(isPlaced);
 const levels = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
 const keys = <P extends { id: string; lng: number; lat: number }>(gatherer: Gatherer<P>, level: number) =>
 	gatherer.at(level).map(({ places }) => places.map(({ id }) => id).sort());

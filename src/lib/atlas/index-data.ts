@@ -84,8 +84,9 @@ export interface CityEntry {
 	/** The name that the passages use, where it is another. */
 	nameInPassages?: string;
 	written: string;
-	lat: number;
-	lng: number;
+	/** Degrees; both are absent where nobody knows the place. */
+	lat?: number;
+	lng?: number;
 	named: Naming;
 	/** The article's own word where that is an adjective: `Венский`. */
 	adjective?: string;
@@ -110,7 +111,8 @@ export interface RelationEntry {
 	type: RoleTypeId;
 	statement: string;
 	passage: string;
-	arc: Arc;
+	/** `null` where the place of one of the two is not known. */
+	arc: Arc | null;
 }
 
 /** A great circle, as an SVG path in the unit square of Web Mercator. */

@@ -10,8 +10,8 @@ const ArticlePages = z.strictObject({ article: z.array(z.int().min(1)).min(1) })
 export const Note = z
 	.strictObject({
 		id: Id,
-		/** Russian words that its Kazakh and English texts quote: there they are marked as Russian. */
-		russian: z.array(Text).default([]),
+		/** Words of the article's language that its translations quote: there they are marked as such. */
+		original: z.array(Text).default([]),
 		passage: Id.optional(),
 		city: Id.optional(),
 		text: Localised,

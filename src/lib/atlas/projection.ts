@@ -17,6 +17,14 @@ export const WORLD_PX = 512;
 /** Degrees of latitude at which the unit square ends. */
 export const MAX_LAT = 85.051129;
 
+/** What may have a place on the map. */
+export type Placed<Thing> = Thing & LngLat;
+
+/** True for what has a place on the map. */
+export const isPlaced = <Thing extends { lat?: number | undefined; lng?: number | undefined }>(
+	thing: Thing
+): thing is Placed<Thing> => thing.lat !== undefined && thing.lng !== undefined;
+
 /** From degrees to the unit square. Latitudes beyond ±85.0511° are taken as that. */
 export function project({ lng, lat }: LngLat): Point {
 	const sin = Math.sin((Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180);

@@ -3,7 +3,7 @@ import type { Inset, PlaceName } from './map-tables';
 import type { Note } from './notes';
 import type { DatedEvent, Knot } from './timeline';
 import type { TourStep } from './tour';
-import { ARTICLE_LANG, GLYPHS, LANGS, MENTION_KINDS, MODALITIES, type Lang, type TranslationLang } from './vocabulary';
+import { GLYPHS, INTERFACE_LANGS, LANGS, MENTION_KINDS, MODALITIES, type Lang } from './vocabulary';
 
 /**
  * Schemas of the content files; types are inferred from them. References between files (does this city exist, is
@@ -18,18 +18,24 @@ const text = Text;
 export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab case: a-z, 0-9 and single hyphens');
 const id = Id;
 
-const inEachLanguage = <Value extends z.ZodType>(value: Value) =>
-	z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, value])) as Record<Lang, Value>);
+const inEachOf = <Value extends z.ZodType>(langs: readonly Lang[], value: Value) =>
+	z.strictObject(Object.fromEntries(langs.map((lang) => [lang, value])) as Record<Lang, Value>);
 
 /** The same words in each language of the atlas. */
-export const Localised = inEachLanguage(text);
+export const Localised = inEachOf(LANGS, text);
 export type Localised = z.infer<typeof Localised>;
+
+/** The same words in each language of the interface, of which the atlas has some. */
+export const InterfaceWords = inEachOf(INTERFACE_LANGS, text);
+export type InterfaceWords = z.infer<typeof InterfaceWords>;
 
 /** Where a fact comes from: a reference to print, with a link where there is one. */
 export const Source = z.strictObject({
 	label: text,
-	/** The words of the label that are Russian; `true`: all of them. */
-	russian: z.union([z.literal(true), z.array(text)]).optional(),
+	/** The language of the label, where that is one of the atlas's and not the page's. */
+	language: z.enum(INTERFACE_LANGS).optional(),
+	/** Words of the label that are in the article's language. */
+	original: z.array(text).optional(),
 	url: z.url().optional()
 });
 export type Source = z.infer<typeof Source>;
@@ -44,16 +50,20 @@ export const Article = z.strictObject({
 	author: z.array(contributor).min(1),
 	/** The journal's name, and the language of the one that the article prints. */
 	containerTitle: Localised,
-	containerLanguage: z.enum(LANGS),
+	containerLanguage: z.enum(INTERFACE_LANGS),
 	volume: text.optional(),
 	issue: text,
 	issued: z.strictObject({ year: z.int().min(1900).max(2100) }),
 	page: text,
 	doi: text,
-	language: z.literal(ARTICLE_LANG),
+	language: z.enum(INTERFACE_LANGS),
+	/** The languages of the atlas, the article's own among them; without it, all of the interface's. */
+	editions: z.array(z.enum(INTERFACE_LANGS)).min(1).default(INTERFACE_LANGS),
+	/** The name under which the atlas is cited. */
+	atlas: Localised,
 	received: text.optional(),
 	abstract: Localised,
-	keywords: inEachLanguage(z.array(text)),
+	keywords: inEachOf(LANGS, z.array(text)),
 	/** Section heads, in the article's order. */
 	sections: z.array(z.strictObject({ id, title: Localised, layer: z.enum(['article', 'editor']) })).min(1)
 });
@@ -95,41 +105,48 @@ export const Longitude = z
 	.max(180, 'a longitude lies between -180 and 180');
 
 /** A place on the map. `lat`, `lng` in degrees (WGS 84) of the historical site. */
-export const City = z.strictObject({
-	names: Localised,
-	/** The name as the article writes it, in the nominative: `Феб`, `Испиджаб (Сайрам)`. */
-	written: text,
-	/**
-	 * The name that the passages use, as the quotes and our translations have it, where it is not the one that readers
-	 * know: it stands beside theirs, see names.ts.
-	 */
-	nameInPassages: Localised.optional(),
-	/** Other spellings that a reader may search by; the editor's. */
-	aliases: z.array(text).default([]),
-	lat: Latitude,
-	lng: Longitude,
-	/** What the coordinates point at, where it is not simply the city of today (a ruin, an old town). */
-	site: Localised.optional(),
-	coordinateSource: Source,
-	/** Whether readers know it so well that the places of others are told by it; the editor's. */
-	landmark: z.boolean().default(false),
-	/** The country in which the place lies today. */
-	country: Localised,
-	/** That country in ISO 3166-1 alpha-2. */
-	countryCode: z.string().regex(/^[A-Z]{2}$/, 'a country has its two letters of ISO 3166-1, as in KZ'),
-	wikidata: z
-		.string()
-		.regex(/^Q[1-9]\d*$/, 'a Wikidata id looks like Q90')
-		.optional(),
-	pleiades: z
-		.string()
-		.regex(/^\d{5,}$/, 'a Pleiades id is a number, in quotes')
-		.optional(),
-	geonames: z
-		.string()
-		.regex(/^\d{4,}$/, 'a GeoNames id is a number, in quotes')
-		.optional()
-});
+export const City = z
+	.strictObject({
+		names: Localised,
+		/** The name as the article writes it, in the nominative: `Феб`, `Испиджаб (Сайрам)`. */
+		written: text,
+		/**
+		 * The name that the passages use, as the quotes and our translations have it, where it is not the one that readers
+		 * know: it stands beside theirs, see names.ts.
+		 */
+		nameInPassages: Localised.optional(),
+		/** Other spellings that a reader may search by; the editor's. */
+		aliases: z.array(text).default([]),
+		/** Left out, as `lng` and `coordinateSource`, where nobody knows the place: the city is then on no map. */
+		lat: Latitude.optional(),
+		lng: Longitude.optional(),
+		/** What the coordinates point at, where it is not simply the city of today (a ruin, an old town). */
+		site: Localised.optional(),
+		coordinateSource: Source.optional(),
+		/** Whether readers know it so well that the places of others are told by it; the editor's. */
+		landmark: z.boolean().default(false),
+		/** The country in which the place lies today. */
+		country: Localised,
+		/** That country in ISO 3166-1 alpha-2. */
+		countryCode: z.string().regex(/^[A-Z]{2}$/, 'a country has its two letters of ISO 3166-1, as in KZ'),
+		wikidata: z
+			.string()
+			.regex(/^Q[1-9]\d*$/, 'a Wikidata id looks like Q90')
+			.optional(),
+		pleiades: z
+			.string()
+			.regex(/^\d{5,}$/, 'a Pleiades id is a number, in quotes')
+			.optional(),
+		geonames: z
+			.string()
+			.regex(/^\d{4,}$/, 'a GeoNames id is a number, in quotes')
+			.optional()
+	})
+	.refine(
+		({ lat, lng, coordinateSource }) =>
+			new Set([lat, lng, coordinateSource].map((one) => one === undefined)).size === 1,
+		'a place has lat, lng and coordinateSource; a city whose place is not known has none of them'
+	);
 export type City = z.infer<typeof City> & { id: string };
 
 /** What stands above the text of a passage's file. */
@@ -202,7 +219,7 @@ export interface Atlas {
 	roleTypes: RoleType[];
 	cities: City[];
 	passages: Passage[];
-	translations: Record<TranslationLang, Map<string, Translation>>;
+	translations: Record<Lang, Map<string, Translation>>;
 	roles: Role[];
 	relations: Relation[];
 	notes: Note[];

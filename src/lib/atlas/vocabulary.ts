@@ -6,21 +6,33 @@ import languages from './languages.json' with { type: 'json' };
  */
 
 /**
- * A language of the atlas. `languages.json` is the one list of them, with each language's own name and its Open Graph
+ * A language of the interface. `languages.json` is the one list of them, with each language's own name and its Open Graph
  * locale; plain scripts read it too. What needs more for a language fails to compile, or fails a test, until it has it.
  */
 export type Lang = keyof typeof languages;
 
-/** The languages in the order in which they are offered. */
-export const LANGS: readonly Lang[] = Object.keys(languages) as Lang[];
+export const INTERFACE_LANGS = Object.keys(languages) as Lang[];
+
+/** Read from the article's files while the site is built: scripts/content.mjs. */
+declare const __ARTICLE__: {
+	language: Lang;
+	editions: Lang[];
+	steps: number;
+	firstView: { x: number; y: number; top: number; bottom: number; southernmost: number };
+};
+
+/** The languages that the article has an edition in, in the order in which they are offered. */
+export const LANGS: readonly Lang[] = __ARTICLE__.editions;
 
 export const LANGUAGES: Readonly<Record<Lang, { name: string; openGraph: string }>> = languages;
 
 /** The language of the article: its quotes stand in it, and the other languages have translations of them. */
-export const ARTICLE_LANG = 'ru' satisfies Lang;
-export type TranslationLang = Exclude<Lang, typeof ARTICLE_LANG>;
+export const ARTICLE_LANG: Lang = __ARTICLE__.language;
 
-export const TRANSLATION_LANGS = LANGS.filter((lang): lang is TranslationLang => lang !== ARTICLE_LANG);
+export const TRANSLATION_LANGS = LANGS.filter((lang) => lang !== ARTICLE_LANG);
+
+/** The language of what a data file has in one language only: English, where there is an edition in it. */
+export const DATA_LANG: Lang = LANGS.includes('en') ? 'en' : ARTICLE_LANG;
 
 /** The language of a reader who has stated none, and of an address that names none. */
 export const DEFAULT_LANG: Lang = ARTICLE_LANG;
@@ -46,8 +58,14 @@ export type Modality = (typeof MODALITIES)[number];
 export const MENTION_KINDS = ['direct', 'adjectival', 'periphrasis'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
-/** How many steps the tour has, numbered from 1: their numbers are part of links. */
-export const TOUR_STEPS = 12;
+/** How many steps the tour has, numbered from 1: their numbers are part of links. 0: the article has no tour. */
+export const TOUR_STEPS = __ARTICLE__.steps;
+
+/**
+ * What the first view of the map shows, in the unit square: where it looks (`x`, `y`), where it begins and ends in a high
+ * frame (`top`, `bottom`), and the southernmost city, which insets leave uncovered. See docs/another-article.md, `map.yaml`.
+ */
+export const FIRST_VIEW = __ARTICLE__.firstView;
 
 /** Who a statement comes from; never mixed. */
 export const LAYERS = ['article', 'editor', 'authority'] as const;

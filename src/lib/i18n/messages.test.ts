@@ -12,8 +12,11 @@ interface Variants {
 type Message = string | Variants[];
 
 function read(lang: Lang): Map<string, Message> {
-	const all = JSON.parse(readFileSync(`messages/${lang}.json`, 'utf8')) as Record<string, Message>;
-	return new Map(Object.entries(all).filter(([key]) => key !== '$schema'));
+	// The article's own words stand over those of the interface.
+	const all = ['messages', 'src/content/messages'].map(
+		(folder) => JSON.parse(readFileSync(`${folder}/${lang}.json`, 'utf8')) as Record<string, Message>
+	);
+	return new Map(all.flatMap((words) => Object.entries(words)).filter(([key]) => key !== '$schema'));
 }
 const editions = new Map(LANGS.map((lang) => [lang, read(lang)]));
 const edition = (lang: Lang) => editions.get(lang) ?? new Map<string, Message>();

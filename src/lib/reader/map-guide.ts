@@ -56,6 +56,6 @@ export class MapGuide {
 
 	/** Shows those of the cities that match the filters. */
 	show(cities: readonly string[]): void {
-		this.#map.show(this.#shown.cities.filter(({ id }) => cities.includes(id)));
+		this.#map.show(this.#shown.placed.filter(({ id }) => cities.includes(id)));
 	}
 }

@@ -1,6 +1,7 @@
 import type { Place, ScholarlyArticle, WebPage, WithContext } from 'schema-dts';
+import { isPlaced } from '$lib/atlas/projection';
 import type { City } from '$lib/atlas/schema';
-import type { Lang } from '$lib/atlas/vocabulary';
+import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import type { Messages } from '$lib/i18n/messages.svelte';
 import { pagePath, previewPath, type Page } from '$lib/view/pages';
 import { scholarlyArticle, scriptSafe } from './about/schema-org';
@@ -63,9 +64,7 @@ function place(city: City, lang: Lang, address: Address): Place {
 	const article: ScholarlyArticle = { '@type': 'ScholarlyArticle', '@id': doiUri(atlas.article) };
 	const identifiers = authorityUris(city);
 	const others = [
-		city.names.ru,
-		city.names.kk,
-		city.names.en,
+		...LANGS.map((lang) => city.names[lang]),
 		...(city.nameInPassages ? [city.nameInPassages[lang]] : [])
 	];
 	return {
@@ -73,7 +72,7 @@ function place(city: City, lang: Lang, address: Address): Place {
 		'@id': `${address(`/${lang}/cities/${city.id}`)}#place`,
 		name: city.names[lang],
 		alternateName: [...new Set(others)].filter((name) => name !== city.names[lang]),
-		geo: { '@type': 'GeoCoordinates', latitude: city.lat, longitude: city.lng },
+		...(isPlaced(city) && { geo: { '@type': 'GeoCoordinates', latitude: city.lat, longitude: city.lng } }),
 		...(identifiers.length > 0 && { sameAs: identifiers }),
 		subjectOf: article
 	};

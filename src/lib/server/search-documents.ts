@@ -1,7 +1,7 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Note } from '$lib/atlas/notes';
 import type { Atlas, City, Mention, Passage } from '$lib/atlas/schema';
-import { LANGS, type Lang } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, LANGS, type Lang } from '$lib/atlas/vocabulary';
 import type { NoteText, SearchData, SearchDocuments, Sentence } from '$lib/search/engine/documents';
 import { entriesOf } from '$lib/search/engine/entries';
 import { indexEntries } from '$lib/search/engine/index-entries';
@@ -18,13 +18,13 @@ export function searchDocuments(atlas: Atlas, lang: Lang): SearchDocuments {
 	return {
 		cities: atlas.cities.map((city) => ({ id: city.id, forms: forms(atlas, city) })),
 		passages: atlas.passages.map((passage) => {
-			const translation = lang === 'ru' ? undefined : atlas.translations[lang].get(passage.id);
+			const translation = lang === ARTICLE_LANG ? undefined : atlas.translations[lang].get(passage.id);
 			return {
 				id: passage.id,
 				pages: passage.pages.join('–'),
 				section: atlas.article.sections.find(({ id }) => id === passage.section)?.title[lang] ?? '',
 				cities: citiesOf(atlas, passage),
-				quote: sentences(passage.text, passage.mentions, 'ru'),
+				quote: sentences(passage.text, passage.mentions, ARTICLE_LANG),
 				translation: translation ? sentences(translation.text, translation.mentions, lang) : null
 			};
 		}),

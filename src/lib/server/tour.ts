@@ -1,5 +1,5 @@
 import type { StepEntry } from '$lib/atlas/edition';
-import type { LngLat } from '$lib/atlas/projection';
+import { isPlaced, type LngLat } from '$lib/atlas/projection';
 import type { Atlas } from '$lib/atlas/schema';
 import type { TourStep } from '$lib/atlas/tour';
 import { cameraFor } from '$lib/map/camera';
@@ -50,7 +50,10 @@ export function stepRegion(atlas: Atlas, edition: Edition, number: number): Regi
 }
 
 function regionCamera({ frame, cities }: TourStep, edition: Edition): Camera | null {
-	const shown = edition.index().cities.filter(({ id }) => cities.includes(id));
+	const shown = edition
+		.index()
+		.cities.filter(isPlaced)
+		.filter(({ id }) => cities.includes(id));
 	if (!frame && shown.length === 0) return null;
 	const maxZoom = frame ? MAX_ZOOM : Math.max(...shown.map(({ zoom }) => zoom));
 	const camera = cameraFor(frame ? cornersOf(frame) : shown, FRAME, { margin: MARGIN, maxZoom });

@@ -1,5 +1,5 @@
 import { geoDistance } from 'd3-geo';
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity } from '$lib/atlas/filter';
 import type { RoleEntry } from '$lib/atlas/index-data';
 import type { EraId } from '$lib/atlas/vocabulary';
 
@@ -15,7 +15,7 @@ export interface SheetPlan {
 
 export interface SheetCity {
 	number: number;
-	city: VisibleCity;
+	city: PlacedCity;
 }
 
 export interface SheetRole {
@@ -34,7 +34,7 @@ const FEW_ROLES = 4;
 
 interface Given {
 	/** Those of the view. */
-	cities: readonly VisibleCity[];
+	cities: readonly PlacedCity[];
 	/** In time order. */
 	eras: readonly EraId[];
 	/** The open city. */
@@ -55,7 +55,7 @@ export function sheetPlan(given: Given): SheetPlan {
 	};
 }
 
-function choose({ cities, eras, open, atHand }: Given): { chosen: readonly VisibleCity[]; rule: SheetPlan['rule'] } {
+function choose({ cities, eras, open, atHand }: Given): { chosen: readonly PlacedCity[]; rule: SheetPlan['rule'] } {
 	const city = cities.find(({ id }) => id === open);
 	if (city) return { chosen: [city, ...near(city, cities)], rule: 'near' };
 	const ofStep = cities.filter(({ id }) => atHand.includes(id));
@@ -64,7 +64,7 @@ function choose({ cities, eras, open, atHand }: Given): { chosen: readonly Visib
 }
 
 /** The cities of the same eras that are nearest to a city. */
-const near = (city: VisibleCity, cities: readonly VisibleCity[]): VisibleCity[] =>
+const near = (city: PlacedCity, cities: readonly PlacedCity[]): PlacedCity[] =>
 	cities
 		.filter(({ id, eras }) => id !== city.id && eras.some((era) => city.eras.includes(era)))
 		.map((other) => ({ other, far: geoDistance([city.lng, city.lat], [other.lng, other.lat]) }))
@@ -73,11 +73,11 @@ const near = (city: VisibleCity, cities: readonly VisibleCity[]): VisibleCity[] 
 		.map(({ other }) => other);
 
 /** By turns from each era, the latest first; of an era's cities first those of several eras, then those of most roles. */
-function fromEachEra(cities: readonly VisibleCity[], eras: readonly EraId[]): VisibleCity[] {
+function fromEachEra(cities: readonly PlacedCity[], eras: readonly EraId[]): PlacedCity[] {
 	const ranked = cities.toSorted(
 		(a, b) => b.eras.length - a.eras.length || b.roles.length - a.roles.length || (a.id < b.id ? -1 : 1)
 	);
-	const chosen: VisibleCity[] = [];
+	const chosen: PlacedCity[] = [];
 	while (chosen.length < MOST_CITIES) {
 		for (const era of eras.toReversed()) {
 			const next = ranked.find((city) => city.eras.includes(era) && !chosen.includes(city));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleCities, type Filter } from '$lib/atlas/filter';
+import { placedCities, type Filter } from '$lib/atlas/filter';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { atlas, edition } from '$lib/server/content';
 import { insets } from '$lib/server/plate';
@@ -18,7 +18,7 @@ function planOf({
 	atHand = [],
 	...filter
 }: Partial<Filter> & { open?: string | null; atHand?: string[] }) {
-	const cities = visibleCities(index, { eras: [], roles: [], matches: null, ...filter });
+	const cities = placedCities(index, { eras: [], roles: [], matches: null, ...filter });
 	return sheetPlan({ cities, eras, open, atHand });
 }
 const ids = (plan: ReturnType<typeof planOf>) => plan.cities.map(({ city }) => city.id);

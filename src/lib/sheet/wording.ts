@@ -4,12 +4,12 @@ import type { Messages } from '$lib/i18n/messages.svelte';
 import { modalityWords } from '$lib/i18n/modality';
 
 /** The sheet's own words; a file a language, loaded with the sheet: no other page has use for them. */
-export type Wording = typeof import('$content/sheet/ru.json');
+export type Wording = typeof import('../../../messages/sheet/ru.json');
 
 const editions: Record<Lang, () => Promise<{ default: Wording }>> = {
-	ru: () => import('$content/sheet/ru.json'),
-	kk: () => import('$content/sheet/kk.json'),
-	en: () => import('$content/sheet/en.json')
+	ru: () => import('../../../messages/sheet/ru.json'),
+	kk: () => import('../../../messages/sheet/kk.json'),
+	en: () => import('../../../messages/sheet/en.json')
 };
 
 /** Rejects where the network fails. */

@@ -39,14 +39,17 @@ export type PlainPage = keyof typeof PAGES;
 export const PLAIN_PAGES = Object.keys(PAGES) as PlainPage[];
 
 /** The links of the masthead, in order, each with the message that names it. */
-export const SECTIONS = [
+const ALL_SECTIONS = [
 	{ section: 'map', name: PAGES.map.name },
 	{ section: 'tour', name: 'page_tour' },
 	{ section: 'read', name: PAGES.read.name },
 	{ section: 'table', name: PAGES.table.name },
 	{ section: 'about', name: PAGES.about.name }
 ] as const satisfies { section: PlainPage | 'tour'; name: PlainMessage }[];
-export type Section = (typeof SECTIONS)[number]['section'];
+export type Section = (typeof ALL_SECTIONS)[number]['section'];
+
+/** Those that this article has. */
+export const SECTIONS = ALL_SECTIONS.filter(({ section }) => section !== 'tour' || TOUR_STEPS > 0);
 
 /** The page that a link of the masthead leads to. */
 export const sectionPage = (section: Section): Page =>

@@ -3,7 +3,7 @@ import { eraCounts, filtersToDrop, roleCounts, visibleCities, type Filter } from
 import type { StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import { fullName } from '$lib/atlas/names';
-import type { LngLat } from '$lib/atlas/projection';
+import { isPlaced, type LngLat } from '$lib/atlas/projection';
 import type { EraId, Lang } from '$lib/atlas/vocabulary';
 import { frameLater } from '$lib/startup/frame-later.svelte';
 import { MAX_ZOOM } from './camera';
@@ -30,7 +30,8 @@ export type FramedPlace = LngLat & { zoom: number };
 /** The corners of the step's frame or, without one, its cities. */
 function framedBy({ frame, cities }: StepEntry, index: AtlasIndex): readonly FramedPlace[] | null {
 	if (frame) return frame.map((corner) => ({ ...corner, zoom: MAX_ZOOM }));
-	return cities.length > 0 ? index.cities.filter(({ id }) => cities.includes(id)) : null;
+	const places = index.cities.filter(isPlaced).filter(({ id }) => cities.includes(id));
+	return places.length > 0 ? places : null;
 }
 
 /** The part of the atlas that matches the view's filters: derived once for map, list and filters. */
@@ -59,6 +60,8 @@ export class Shown {
 		matches: this.matches
 	}));
 	readonly cities = $derived.by(() => visibleCities(this.index, this.filter));
+	/** Those of them that have a place on the map. */
+	readonly placed = $derived.by(() => this.cities.filter(isPlaced));
 	/** The same for the list, one frame later: the map's marks do not wait for its many rows. */
 	readonly list = $derived.by(() => {
 		const filter = this.#late();
@@ -81,7 +84,7 @@ export class Shown {
 		if (this.step) return framedBy(this.step, this.index);
 		// In the reading view the text moves the map.
 		const reading = this.#view.current.page.kind === 'read';
-		return this.narrowed && !reading && this.cities.length > 0 ? this.cities : null;
+		return this.narrowed && !reading && this.placed.length > 0 ? this.placed : null;
 	});
 
 	/** The open city, where the filters hide it; with all of its roles. */
@@ -96,7 +99,9 @@ export class Shown {
 		return city ?? (chosen.length === 1 ? (chosen[0] ?? null) : null);
 	});
 	/** What the map marks: the open city is marked even where the filters hide it. */
-	readonly marked = $derived.by(() => (this.hidden ? [...this.cities, this.hidden] : this.cities));
+	readonly marked = $derived.by(() =>
+		this.hidden && isPlaced(this.hidden) ? [...this.placed, this.hidden] : this.placed
+	);
 
 	/** `step`: that of the tour in the page's data. */
 	constructor(index: () => AtlasIndex, view: ViewState, source: FinderSource, step: () => StepEntry | undefined) {

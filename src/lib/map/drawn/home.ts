@@ -1,5 +1,6 @@
 import type { CityEntry } from '$lib/atlas/index-data';
 import { project, unproject, WORLD_PX, type LngLat, type Point } from '$lib/atlas/projection';
+import { FIRST_VIEW } from '$lib/atlas/vocabulary';
 import { MIN_ZOOM, type Camera } from '$lib/view/codec';
 
 /**
@@ -28,26 +29,26 @@ interface Size {
 	height: number;
 }
 
-/** Where the first view looks: between Vancouver and Tokyo, and at the latitude at which the first view begins. */
-const MIDDLE: Point = { x: 0.523, y: 0.43 };
+/** Where the first view looks, and the latitude at which it begins. */
+const MIDDLE: Point = { x: FIRST_VIEW.x, y: FIRST_VIEW.y };
 
 /**
- * The first view begins at 64° N or farther north, as far as that leaves `MIDDLE` above the middle of the frame: no city
+ * The first view begins here or farther north, as far as that leaves `MIDDLE` above the middle of the frame: no city
  * lies further north, and a high frame has room in the south, where the insets stand.
  */
-export const HOME_TOP = 0.265;
+export const HOME_TOP = FIRST_VIEW.top;
 
 /**
- * It ends at 63° S, where the Antarctic begins, if the world reaches far enough to the north, and insets leave the
+ * It ends here, where mostly the Antarctic begins, if the world reaches far enough to the north, and insets leave the
  * southernmost city uncovered: the room of a high frame is better spent there than on the Antarctic.
  */
-const HOME_BOTTOM = 0.728;
+const HOME_BOTTOM = FIRST_VIEW.bottom;
 
 /** What stands at the frame's lower edge: the insets, and the margin of paper round them, in CSS pixels. */
 const INSETS_PX = 352;
 
-/** The southernmost city, Rio de Janeiro, in the unit square. */
-const SOUTHERNMOST = 0.565;
+/** The southernmost city, in the unit square. */
+const SOUTHERNMOST = FIRST_VIEW.southernmost;
 
 /** CSS pixels: the narrowest frame in which insets can stand; WorldSquare.svelte and Insets.svelte have the same. */
 export const INSETS_FROM_PX = 640;
@@ -78,7 +79,7 @@ type Framed = LngLat & Pick<CityEntry, 'zoom'>;
  * the page may have insets. `among`: there are other marks round those, so that names cannot all point inwards.
  */
 export function homeOf(
-	city: CityEntry | undefined,
+	city: Framed | undefined,
 	framed: readonly Framed[] | null,
 	{ insets = false, among = false } = {}
 ): Home {
@@ -126,7 +127,7 @@ const WHOLE: Home = {
 /** Where the page has no insets, or a filter has left no city. */
 const WHOLE_ALONE: Home = { ...WHOLE, down: ALONE };
 
-function homeAt(city: CityEntry): Home {
+function homeAt(city: Framed): Home {
 	return {
 		...placed(project(city)),
 		world: `${WORLD_PX * 2 ** city.zoom}px`,

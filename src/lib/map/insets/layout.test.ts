@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleCities, type VisibleCity } from '$lib/atlas/filter';
+import { placedCities, type PlacedCity } from '$lib/atlas/filter';
 import { insetHeight, insetWindow, placeInInset } from '$lib/atlas/inset';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { atlas, edition } from '$lib/server/content';
@@ -25,7 +25,7 @@ const insets = LANGS.flatMap((lang) =>
 describe.each(insets)('in the inset $id in $lang', ({ lang, inset, title }) => {
 	const size = { width: inset.width, height: insetHeight(inset) };
 	const index = edition(lang).index();
-	const layOut = (cities: readonly VisibleCity[]) =>
+	const layOut = (cities: readonly PlacedCity[]) =>
 		insetMarks(
 			cities.flatMap((city) => {
 				const at = placeInInset(city, insetWindow(inset), inset.width);
@@ -34,7 +34,7 @@ describe.each(insets)('in the inset $id in $lang', ({ lang, inset, title }) => {
 			title,
 			size
 		);
-	const all = layOut(visibleCities(index, none));
+	const all = layOut(placedCities(index, none));
 
 	it('every city has its name', () => {
 		expect(all.flatMap((mark) => (mark.kind === 'single' && !mark.label ? [mark.city.id] : []))).toEqual([]);
@@ -44,7 +44,7 @@ describe.each(insets)('in the inset $id in $lang', ({ lang, inset, title }) => {
 	it.each([none, ...index.eras.map(({ id }) => ({ ...none, eras: [id] }))])(
 		'marks, names and title stay clear of one another and of the frame with %j',
 		(filter) => {
-			const boxes = layOut(visibleCities(index, filter)).flatMap(boxesOf);
+			const boxes = layOut(placedCities(index, filter)).flatMap(boxesOf);
 			const heading = { of: 'title', box: { left: 8, top: 5, right: 8 + labelWidth(title), bottom: 23 } };
 			const drawn = [heading, ...boxes];
 			const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
@@ -61,7 +61,7 @@ describe.each(insets)('in the inset $id in $lang', ({ lang, inset, title }) => {
 });
 
 it('cities too close for marks of their own are a list beside their places, from north to south', () => {
-	const [first, second] = visibleCities(edition('ru').index(), none);
+	const [first, second] = placedCities(edition('ru').index(), none);
 	if (!first || !second) throw new Error('the atlas has too few cities');
 	const cities = [
 		{ city: first, x: 100, y: 110 },

@@ -1,4 +1,4 @@
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity as MapCity } from '$lib/atlas/filter';
 import type { Point } from '$lib/atlas/projection';
 import { around, labelWidth, LABEL_HEIGHT, overlap, within, type Box } from '../marks/boxes';
 import { fullName } from '$lib/atlas/names';
@@ -29,7 +29,7 @@ export type Spot = (typeof SPOTS)[number];
 /** A city that stands alone, its mark at its place. */
 export interface Single extends Point {
 	kind: 'single';
-	city: VisibleCity;
+	city: MapCity;
 	label: Spot | null;
 	/** Whether its name stands alone, for want of room for the form that the passages print. */
 	short: boolean;
@@ -38,7 +38,7 @@ export interface Single extends Point {
 /** Cities whose marks would overlap: dots at their places, and beside them a list, from north to south. */
 export interface Listed {
 	kind: 'listed';
-	cities: VisibleCity[];
+	cities: MapCity[];
 	dots: Point[];
 	box: Box;
 	/** Whether the list ends at its right edge, where the dots are. */
@@ -48,7 +48,7 @@ export interface Listed {
 export type InsetMark = Single | Listed;
 
 export interface PlacedCity extends Point {
-	city: VisibleCity;
+	city: MapCity;
 }
 
 /** The marks of an inset of `size`, from its top left corner; all in CSS pixels. */

@@ -1,4 +1,4 @@
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity } from '$lib/atlas/filter';
 import { Gatherer, type Gathered } from '$lib/atlas/gather';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 import { MIN_ZOOM } from '$lib/view/camera';
@@ -11,14 +11,14 @@ export const CLUSTER_PX = 36;
 export const WORLD_LEAST_PX = WORLD_PX * 2 ** MIN_ZOOM;
 
 /** The cities of one mark, and its place in the unit square. */
-export type Group = Point & { places: VisibleCity[] };
+export type Group = Point & { places: PlacedCity[] };
 
 /**
  * The cities of a zoom level (a whole number), gathered where their marks would overlap: those at hand among themselves,
  * the others among themselves and beside them. Without the chosen one, which has a mark of its own.
  */
 export function groupsAt(
-	cities: readonly VisibleCity[],
+	cities: readonly PlacedCity[],
 	level: number,
 	chosen: string | null,
 	atHand: readonly string[]
@@ -37,15 +37,15 @@ export function groupsAt(
 	return [...own, ...beside.map((group) => makeWay(group, own, leastPx))];
 }
 
-const gatherers = new WeakMap<readonly VisibleCity[], Map<string, Gatherer<VisibleCity>[]>>();
+const gatherers = new WeakMap<readonly PlacedCity[], Map<string, Gatherer<PlacedCity>[]>>();
 
 /** Gathers the cities at hand, and the others. Kept, since they serve all levels and are most of the work. */
 function gatherersOf(
-	cities: readonly VisibleCity[],
+	cities: readonly PlacedCity[],
 	chosen: string | null,
 	atHand: readonly string[]
-): Gatherer<VisibleCity>[] {
-	const known = gatherers.get(cities) ?? new Map<string, Gatherer<VisibleCity>[]>();
+): Gatherer<PlacedCity>[] {
+	const known = gatherers.get(cities) ?? new Map<string, Gatherer<PlacedCity>[]>();
 	gatherers.set(cities, known);
 	const key = `${chosen ?? ''} ${atHand.join()}`;
 	const gatherer = (stressed: boolean) =>
@@ -55,7 +55,7 @@ function gatherersOf(
 	return both;
 }
 
-const toGroup = (gathered: Gathered<VisibleCity>): Group => ({ ...project(gathered), places: gathered.places });
+const toGroup = (gathered: Gathered<PlacedCity>): Group => ({ ...project(gathered), places: gathered.places });
 
 /** Joins groups whose centres are too close: gathering keeps single cities apart, not the centres of groups. */
 function joined(groups: readonly Group[], worldPx: number): Group[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleCities, type VisibleCity } from '$lib/atlas/filter';
+import { placedCities, type PlacedCity } from '$lib/atlas/filter';
 import { MAX_LEVEL } from '$lib/atlas/gather';
 import { project, WORLD_PX } from '$lib/atlas/projection';
 import { LANGS } from '$lib/atlas/vocabulary';
@@ -62,7 +62,7 @@ function overlappingNames(marks: readonly Mark[], level: number): string[] {
 	);
 }
 
-function expectClear(cities: readonly VisibleCity[]): void {
+function expectClear(cities: readonly PlacedCity[]): void {
 	for (const level of levels) {
 		const marks = marksAt(cities, level, null);
 		expect(overlapping(marks, level), `marks at level ${level}`).toEqual([]);
@@ -72,27 +72,27 @@ function expectClear(cities: readonly VisibleCity[]): void {
 
 describe.each(indexes)('on the $lang map no mark covers another, and no name a mark or a name,', (index) => {
 	it('with all cities', () => {
-		expectClear(visibleCities(index, none));
+		expectClear(placedCities(index, none));
 	});
 
 	it.each(index.eras.map(({ id }) => id))('with the era %s alone', (era) => {
-		expectClear(visibleCities(index, { ...none, eras: [era] }));
+		expectClear(placedCities(index, { ...none, eras: [era] }));
 	});
 
 	it.each(index.roleTypes.map(({ id }) => id))('with the role type %s alone', (type) => {
-		expectClear(visibleCities(index, { ...none, roles: [type] }));
+		expectClear(placedCities(index, { ...none, roles: [type] }));
 	});
 
 	it('with any of the cities', () => {
 		fc.assert(
-			fc.property(fc.subarray(visibleCities(index, none)), (cities) => expectClear(cities)),
+			fc.property(fc.subarray(placedCities(index, none)), (cities) => expectClear(cities)),
 			{ numRuns: 100 }
 		);
 	});
 });
 
 describe('the marks of a level', () => {
-	const cities = visibleCities(edition('ru').index(), none);
+	const cities = placedCities(edition('ru').index(), none);
 
 	it('stand for every city once', () => {
 		for (const level of levels) {
@@ -123,7 +123,7 @@ describe('the marks of a level', () => {
 
 	it('put the name of a city somewhat east of the chosen one on the left: a narrow frame does not cut it', () => {
 		const [index] = indexes;
-		const cities = index ? visibleCities(index, none) : [];
+		const cities = index ? placedCities(index, none) : [];
 		const otrar = cities.find(({ id }) => id === 'otrar');
 		const sides = marksAt(cities, otrar?.zoom ?? NaN, 'otrar').filter(isCity);
 		const side = (city: string) => sides.find(({ key }) => key === city)?.label;
@@ -144,7 +144,7 @@ describe('the marks of a level', () => {
 });
 
 describe('with the cities of a passage at hand', () => {
-	const cities = visibleCities(edition('ru').index(), none);
+	const cities = placedCities(edition('ru').index(), none);
 	const atHand = ['london', 'tokyo', 'new-york'];
 
 	it('no ring holds cities at hand beside others, and each city has its mark once', () => {

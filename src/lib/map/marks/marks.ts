@@ -1,4 +1,4 @@
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity } from '$lib/atlas/filter';
 import { fullName } from '$lib/atlas/names';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 import { HOME_LEAST_PX, HOME_LEFT, HOME_RIGHT, HOME_TOP } from '../drawn/home';
@@ -7,9 +7,9 @@ import { CLUSTER_PX, groupsAt, MARK_PX, WORLD_LEAST_PX } from './groups';
 
 export { CLUSTER_PX, MARK_PX } from './groups';
 
-export type CityMark = Point & { kind: 'city'; key: string; city: VisibleCity; label: LabelSide | null };
+export type CityMark = Point & { kind: 'city'; key: string; city: PlacedCity; label: LabelSide | null };
 /** `label`: where the names of its cities stand, if they are few; `null`: nowhere. */
-export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: VisibleCity[]; label: LabelSide | null };
+export type ClusterMark = Point & { kind: 'cluster'; key: string; cities: PlacedCity[]; label: LabelSide | null };
 export type Mark = CityMark | ClusterMark;
 
 /** A cluster of more cities has no names beside it. */
@@ -24,7 +24,7 @@ const HOME_PX = 2 * WORLD_PX;
  * the cities at hand are gathered apart from the others.
  */
 export function marksAt(
-	cities: readonly VisibleCity[],
+	cities: readonly PlacedCity[],
 	level: number,
 	chosen: string | null,
 	{ inwards = false, atHand = [] }: { inwards?: boolean; atHand?: readonly string[] } = {}
@@ -38,10 +38,10 @@ export function marksAt(
 }
 
 /** For each selection of cities, the marks by level and chosen city: a cache. */
-const layouts = new WeakMap<readonly VisibleCity[], Map<string, readonly Mark[]>>();
+const layouts = new WeakMap<readonly PlacedCity[], Map<string, readonly Mark[]>>();
 
 function computeMarks(
-	cities: readonly VisibleCity[],
+	cities: readonly PlacedCity[],
 	level: number,
 	chosen: string | null,
 	inwards: boolean,
@@ -62,9 +62,9 @@ function computeMarks(
 	});
 }
 
-const cityMark = (city: VisibleCity): CityMark => ({ kind: 'city', key: city.id, city, ...project(city), label: null });
+const cityMark = (city: PlacedCity): CityMark => ({ kind: 'city', key: city.id, city, ...project(city), label: null });
 
-function clusterMark(point: Point, cities: VisibleCity[]): ClusterMark {
+function clusterMark(point: Point, cities: PlacedCity[]): ClusterMark {
 	const sorted = cities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	return { kind: 'cluster', key: sorted.map(({ id }) => id).join(' '), cities, ...point, label: null };
 }

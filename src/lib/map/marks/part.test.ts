@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleCities, type VisibleCity } from '$lib/atlas/filter';
+import { placedCities, type PlacedCity } from '$lib/atlas/filter';
 import { Gatherer } from '$lib/atlas/gather';
 import { project, WORLD_PX } from '$lib/atlas/projection';
 import { edition } from '$lib/server/content';
@@ -8,11 +8,11 @@ import { wholeCamera } from '../drawn/home';
 import { marksAt, type ClusterMark } from './marks';
 import { OPENED_MARGIN, partingCamera, textCamera } from './part';
 
-const city = (id: string, lng: number, lat: number): VisibleCity => ({
+const city = (id: string, lng: number, lat: number): PlacedCity => ({
 	...{ id, lng, lat, name: id, written: id, named: 'direct', zoom: 4, roles: [], eras: [], collectiveOnly: false }
 });
 
-const cluster = (...cities: VisibleCity[]): ClusterMark => ({
+const cluster = (...cities: PlacedCity[]): ClusterMark => ({
 	...{ kind: 'cluster', key: cities.map(({ id }) => id).join(' '), cities, label: null },
 	...project({ lng: 0, lat: 0 })
 });
@@ -46,7 +46,7 @@ describe('coming closer to a cluster', () => {
 	});
 });
 
-const atlas = visibleCities(edition('ru').index(), { eras: [], roles: [], matches: null });
+const atlas = placedCities(edition('ru').index(), { eras: [], roles: [], matches: null });
 
 it.each([
 	{ screen: 'a phone', size: { width: 390, height: 380 } },
@@ -70,10 +70,10 @@ it.each([
 
 describe('the camera to the cities of a passage', () => {
 	const khanate = [city('otrar', 68.303, 42.8515), city('turkestan', 68.2712, 43.2976), city('taraz', 71.3667, 42.9)];
-	const apart = (cities: VisibleCity[], zoom: number) =>
+	const apart = (cities: PlacedCity[], zoom: number) =>
 		new Gatherer(cities).at(Math.floor(zoom)).length === cities.length;
 	const inside = (
-		cities: VisibleCity[],
+		cities: PlacedCity[],
 		camera: { zoom: number; lng: number; lat: number },
 		{ width, height } = size
 	) => {

@@ -1,4 +1,4 @@
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity } from '$lib/atlas/filter';
 import type { Home } from '../drawn/home';
 import type { LabelSide } from './boxes';
 import { marksAt, type Mark } from './marks';
@@ -18,7 +18,7 @@ export type LabelSides = Partial<Record<SlotName, LabelSide | null>>;
 
 /** The marks for each width of the frame: at its zoom level at home, or all at `level` where it is known. */
 export const layoutsOf = (
-	cities: readonly VisibleCity[],
+	cities: readonly PlacedCity[],
 	home: Home,
 	level: number | null,
 	chosen: string | null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleCities } from '$lib/atlas/filter';
+import { placedCities } from '$lib/atlas/filter';
 import { MAX_LEVEL } from '$lib/atlas/gather';
 import { WORLD_PX } from '$lib/atlas/projection';
 import { LANGS } from '$lib/atlas/vocabulary';
@@ -19,7 +19,7 @@ describe.each(LANGS)('on the map in %s', (lang) => {
 	it.each(choices)(
 		'no name of water or land covers a mark, a city’s name or another name, with the era %s',
 		(...eras) => {
-			const cities = visibleCities(index, { eras, roles: [], matches: null });
+			const cities = placedCities(index, { eras, roles: [], matches: null });
 			for (const level of levels) {
 				const marks = marksAt(cities, level, null);
 				const ids = namesAt(names, marks, level, eras);
@@ -40,7 +40,7 @@ describe.each(LANGS)('on the map in %s', (lang) => {
 
 	it('every name is drawn at some zoom, the regions in their era only', () => {
 		const drawn = choices.map((eras) => {
-			const cities = visibleCities(index, { eras, roles: [], matches: null });
+			const cities = placedCities(index, { eras, roles: [], matches: null });
 			return new Set(levels.flatMap((level) => [...namesAt(names, marksAt(cities, level, null), level, eras)]));
 		});
 		expect(names.filter(({ id }) => !drawn.some((ids) => ids.has(id))).map(({ id }) => id)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
-import type { Lang } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 import type { SearchDocuments, Sentence } from './documents';
 import { Keyer, lazy, type Keyed } from './keyed';
 import { nameTerms } from './terms';
@@ -80,7 +80,10 @@ export function entriesOf(index: AtlasIndex, documents: SearchDocuments): Entrie
 		passages: byId(
 			documents.passages.map(({ quote, translation, ...passage }): KeyedPassage => {
 				const translated = translation ? [{ lang, sentences: translation.map(sentence(lang)) }] : [];
-				return { ...passage, texts: [...translated, { lang: 'ru', sentences: quote.map(sentence('ru')) }] };
+				return {
+					...passage,
+					texts: [...translated, { lang: ARTICLE_LANG, sentences: quote.map(sentence(ARTICLE_LANG)) }]
+				};
 			})
 		),
 		notes: byId(

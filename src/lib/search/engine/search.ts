@@ -1,5 +1,5 @@
 import type { AtlasIndex } from '$lib/atlas/index-data';
-import type { Lang } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 import type { SearchData } from './documents';
 import { entriesOf, type Entries } from './entries';
 import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole } from './entries';
@@ -36,7 +36,7 @@ export interface PassageFind {
 	pages: string;
 	section: string;
 	words: Part[];
-	/** The language of `words`: Russian where they are the article's own. */
+	/** The language of `words`: the article's where they are its own. */
 	lang: Lang;
 }
 
@@ -177,7 +177,7 @@ function bestText(texts: KeyedPassage['texts'], terms: FoundTerms): KeyedPassage
 	const [best] = texts
 		.map(({ lang, sentences }) => ({ lang, sentences, counts: sentences.map((one) => terms.in(one).length) }))
 		.sort((a, b) => b.counts.filter(Boolean).length - a.counts.filter(Boolean).length);
-	if (!best) return { lang: 'ru', sentences: [] };
+	if (!best) return { lang: ARTICLE_LANG, sentences: [] };
 	const most = Math.max(...best.counts);
 	return { lang: best.lang, sentences: best.sentences.filter((_, place) => best.counts[place] === most) };
 }

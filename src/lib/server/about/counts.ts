@@ -50,6 +50,7 @@ export function modalityFacts({ roles, cities }: Atlas, lang: Lang): ModalityFac
 export function coordinateSources({ cities }: Atlas): { source: string; cities: number }[] {
 	const tally = new Map<string, number>();
 	for (const { coordinateSource } of cities) {
+		if (!coordinateSource) continue;
 		// `GeoNames 1526384`, `Pleiades 579885, Athenae`: the authority, without the entry in it.
 		const source = coordinateSource.label.split(/,| \d/)[0] ?? coordinateSource.label;
 		tally.set(source, (tally.get(source) ?? 0) + 1);

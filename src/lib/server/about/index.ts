@@ -1,7 +1,8 @@
+import files from 'virtual:content';
 import type { About, ArticleRecord, DownloadEntry } from '$lib/about/about';
 import { stylesFor } from '$lib/cite/preference';
 import type { Article } from '$lib/atlas/schema';
-import type { Lang } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 import { addressKnown, base, siteAddress } from '$lib/view/base';
 import { atlas, edition } from '../content';
 import { DOWNLOAD_NAMES, DOWNLOADS, type DownloadName } from '../downloads';
@@ -13,8 +14,6 @@ import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
 import { readProse } from './prose';
 import { schemaOrg, scriptSafe } from './schema-org';
-
-const files = import.meta.glob<string>('/src/content/about/*', { query: '?raw', import: 'default', eager: true });
 
 /** Everything on the page about the atlas; `words`: its name and description. */
 export async function about(lang: Lang, words: { name: string; description: string }): Promise<About> {
@@ -34,22 +33,23 @@ export async function about(lang: Lang, words: { name: string; description: stri
 			runs: cite(article, lang, style).reference
 		})),
 		address: addressKnown ? siteAddress(`/${lang}`) : null,
-		release: release(lang),
+		release: { ...release(lang), title: citedTitle(article, lang) },
 		downloads: await Promise.all(DOWNLOAD_NAMES.map((name) => download(name, lang))),
 		jsonLd: scriptSafe(schemaOrg(article, lang, words, siteAddress))
 	};
 }
 
 function source(name: string): string {
-	const text = files[`/src/content/about/${name}`];
-	if (text === undefined) throw new Error(`src/content/about/${name} is missing; add it`);
+	const text = files[`about/${name}`];
+	if (text === undefined) throw new Error(`about/${name} is missing; add it`);
 	return text;
 }
 
 function record(article: Article, lang: Lang): ArticleRecord {
 	return {
-		title: article.title.ru,
-		translatedTitle: lang === 'ru' ? null : article.title[lang],
+		title: article.title[ARTICLE_LANG],
+		language: new Intl.DisplayNames(lang, { type: 'language' }).of(ARTICLE_LANG) ?? ARTICLE_LANG,
+		translatedTitle: lang === ARTICLE_LANG ? null : article.title[lang],
 		authors: article.author.map(({ family, given }) => `${given[lang]} ${family[lang]}`),
 		journal: journal(article),
 		journalLang: article.containerLanguage,
@@ -70,8 +70,12 @@ const day = (date: string, lang: Lang): string =>
 		new Date(date)
 	);
 
+/** The atlas's title as citations of the language have it: after GOST a subtitle has a space on either side of its colon. */
+const citedTitle = ({ atlas }: Article, lang: Lang): string =>
+	lang === 'en' ? atlas.en : atlas[lang].replace(': ', ' : ');
+
 /** The release as citations of the language have it; APA dates are `2026, November 28`. */
-function release(lang: Lang): About['release'] {
+function release(lang: Lang): Omit<About['release'], 'title'> {
 	const { version, date } = RELEASE;
 	if (lang !== 'en') return { version, date: day(date, lang) };
 	const monthAndDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });

@@ -1,6 +1,6 @@
 import type { AboutPage, ScholarlyArticle, WithContext } from 'schema-dts';
 import type { Article } from '$lib/atlas/schema';
-import type { Lang } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 import { DOWNLOAD_NAMES, DOWNLOADS } from '../downloads';
 import type { Address } from '../downloads/address';
 import { doiUri, journal } from '../citation/record';
@@ -44,12 +44,12 @@ export function scholarlyArticle(article: Article): ScholarlyArticle {
 	return {
 		'@type': 'ScholarlyArticle',
 		'@id': doiUri(article),
-		headline: article.title.ru,
+		headline: article.title[ARTICLE_LANG],
 		inLanguage: article.language,
 		author: article.author.map(({ family, given }) => ({
 			'@type': 'Person',
-			familyName: family.ru,
-			givenName: given.ru
+			familyName: family[ARTICLE_LANG],
+			givenName: given[ARTICLE_LANG]
 		})),
 		datePublished: `${article.issued.year}`,
 		pagination: article.page,

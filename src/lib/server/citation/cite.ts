@@ -1,6 +1,6 @@
 import type { CitationRun } from '$lib/atlas/edition';
 import type { Article } from '$lib/atlas/schema';
-import type { Lang } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, type Lang } from '$lib/atlas/vocabulary';
 import { doiUri, journal, namesInText, shortNames } from './record';
 import { cite } from './styled';
 
@@ -11,14 +11,14 @@ import { cite } from './styled';
 
 /**
  * The article as a bibliography has it: in Russian and Kazakh after GOST 7.1–2003, in English after APA 7, which wants
- * the title in Latin letters with a translation. `pages`: those cited, as in `106–107`, where not all.
+ * the title in Latin letters, with a translation where it is in another language. `pages`: those cited, as in `106–107`, where not all.
  */
 export function citeArticle(article: Article, lang: Lang, pages = article.page): CitationRun[] {
 	switch (lang) {
 		case 'ru':
-			return gost(article, `С. ${pages}`);
+			return gost(article, `${PAGES.ru} ${pages}`);
 		case 'kk':
-			return gost(article, `Б. ${pages}`);
+			return gost(article, `${PAGES.kk} ${pages}`);
 		case 'en':
 			return cite({ ...article, page: pages }, lang, 'apa').reference;
 		default:
@@ -52,14 +52,18 @@ export function pageList(pages: readonly number[]): string {
 		.join(', ');
 }
 
+/** How a record of each language names a number and pages, after GOST. */
+const NUMBER: Record<Lang, string> = { ru: '№', kk: '№', en: 'No.' };
+const PAGES: Record<Lang, string> = { ru: 'С.', kk: 'Б.', en: 'P.' };
+
 /** One line that says which article, for attribution inside data. */
 export const attribution = (article: Article): string =>
-	`${shortNames(article, 'ru')} ${article.title.ru} // ${journal(article)}. ${article.issued.year}. № ${article.issue}. С. ${article.page}. ${doiUri(article)}`;
+	`${shortNames(article, ARTICLE_LANG)} ${article.title[ARTICLE_LANG]} // ${journal(article)}. ${article.issued.year}. ${NUMBER[ARTICLE_LANG]} ${article.issue}. ${PAGES[ARTICLE_LANG]} ${article.page}. ${doiUri(article)}`;
 
 /** `Ismagulov N., Chukubayev E. (2023), pp. 106–107`, beside data that link to the article; without pages all of it. */
 export function shortCitation(article: Article, pages: readonly number[] = []): string {
 	const cited = pages.length > 0 ? `, ${pages.length > 1 ? 'pp' : 'p'}. ${pageRange(pages)}` : '';
-	return `${shortNames(article, 'en')} (${article.issued.year})${cited}`;
+	return `${shortNames(article, DATA_LANG)} (${article.issued.year})${cited}`;
 }
 
 /** The article as the source of a note, in one language’s short form: `Ismagulov & Chukubayev, 2023, pp. 106, 109`. */
@@ -87,11 +91,11 @@ export const citedArticle = (article: Article, lang: Lang): string =>
 function gost(article: Article, pages: string): CitationRun[] {
 	const { title, issued, issue, doi } = article;
 	return [
-		{ text: `${shortNames(article, 'ru')} ` },
-		{ text: title.ru, lang: 'ru' },
+		{ text: `${shortNames(article, ARTICLE_LANG)} ` },
+		{ text: title[ARTICLE_LANG], lang: ARTICLE_LANG },
 		{ text: ' // ' },
 		{ text: journal(article), lang: article.containerLanguage },
-		{ text: `. – ${issued.year}. – № ${issue}. – ${pages}. – DOI: ` },
+		{ text: `. – ${issued.year}. – ${NUMBER[ARTICLE_LANG]} ${issue}. – ${pages}. – DOI: ` },
 		{ text: doi, href: doiUri(article) },
 		{ text: '.' }
 	];

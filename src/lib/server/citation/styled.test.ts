@@ -5,7 +5,6 @@ import { textOf } from '$lib/cite/copied';
 import { fillView } from '$lib/cite/fill-view';
 import { atlas } from '../content';
 import { cite, citations } from './styled';
-import { citingWords } from './words';
 
 const { article } = atlas;
 const text = (lang: Lang, style: CitationStyle, page = '') => textOf(cite(article, lang, style, page).reference);
@@ -72,7 +71,7 @@ describe('a page of the atlas', () => {
 				fillView(template(lang, style, 'view'), { title: 'Отрар', url: 'https://example.org/ru/cities/otrar', date })
 			);
 		const cited = fill(new Date(2026, 1, 3));
-		for (const part of ['Отрар', citingWords(lang).atlas, 'https://example.org/ru/cities/otrar', '2026'])
+		for (const part of ['Отрар', article.atlas[lang], 'https://example.org/ru/cities/otrar', '2026'])
 			expect(cited).toContain(part);
 		expect(cited).not.toMatch(/[{}]/);
 		expect(new Set(Array.from({ length: 12 }, (_, month) => fill(new Date(2026, month, 28)))).size).toBe(12);
@@ -83,7 +82,7 @@ describe('a page of the atlas', () => {
 		const cited = (lang: 'ru' | 'en', style: CitationStyle) => textOf(fillView(template(lang, style, 'atlas'), on));
 		expect(cited('ru', 'gost-7-0-5')).toContain('(дата обращения: 03.09.2026)');
 		expect(cited('en', 'apa')).toBe(
-			`${citingWords('en').atlas}. (n.d.). Retrieved September 3, 2026, from https://example.org/`
+			`${article.atlas.en}. (n.d.). Retrieved September 3, 2026, from https://example.org/`
 		);
 		expect(cited('en', 'mla')).toContain('Accessed 3 Sept. 2026');
 		expect(cited('en', 'gost-7-0-100')).toContain('one article. – Text\u00a0: electronic. – URL: https://example.org/');

@@ -14,7 +14,7 @@ import { romanise } from './romanise';
 import { runsOf, type Mark } from './runs';
 import { citingWords } from './words';
 
-/** The styles of the Russian standards, which describe a Russian article in Russian, for readers of English too. */
+/** The styles of the Russian standards, which describe an article in its own language, for readers of English too. */
 const isGost = (style: CitationStyle) => style.startsWith('gost');
 
 const inEachStyle = <Value>(value: (style: CitationStyle) => Value) =>
@@ -22,7 +22,8 @@ const inEachStyle = <Value>(value: (style: CitationStyle) => Value) =>
 
 /** Every citation that a reader of one language may ask for; `pages`: those of the passages, as in `106–107`. */
 export function citations(article: Article, lang: Lang, pages: readonly string[]): Citations {
-	const { atlas, ...words } = citingWords(lang);
+	const words = citingWords(lang);
+	const atlas = article.atlas[lang];
 	return {
 		words,
 		article: inEachStyle((style) => cite(article, lang, style)),
@@ -59,7 +60,7 @@ function articleItem(article: Article, lang: Lang): CslItem {
 		type,
 		language: ARTICLE_LANG,
 		author: author.map(({ family, given }) => ({ family: family[lang], given: given[lang] })),
-		title: latin ? `${romanise(title.ru)} [${title.en}]` : title.ru,
+		title: latin && ARTICLE_LANG !== 'en' ? `${romanise(title[ARTICLE_LANG])} [${title.en}]` : title[ARTICLE_LANG],
 		'container-title': latin ? containerTitle.en : journal(article),
 		issued: { 'date-parts': [[issued.year]] },
 		issue,
@@ -71,7 +72,10 @@ function articleItem(article: Article, lang: Lang): CslItem {
 function marksOf(article: Article, item: CslItem, lang: Lang): Mark[] {
 	const address = { text: doiUri(article), href: doiUri(article) };
 	const doi = { text: article.doi, href: doiUri(article) };
-	if (lang === 'en') return [{ text: romanise(article.title.ru), lang: 'ru-Latn' }, address, doi];
+	if (lang === 'en') {
+		const romanised = { text: romanise(article.title[ARTICLE_LANG]), lang: `${ARTICLE_LANG}-Latn` };
+		return ARTICLE_LANG === 'en' ? [address, doi] : [romanised, address, doi];
+	}
 	const foreign = [
 		{ text: item.title, lang: ARTICLE_LANG },
 		{ text: journal(article), lang: article.containerLanguage }

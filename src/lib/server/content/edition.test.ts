@@ -46,7 +46,7 @@ describe('the index that every page has', () => {
 		const [tie] = ru.index().relations;
 		expect(tie).toMatchObject({ id: 'tie', from: 'abra', to: 'cor', passage: 'road' });
 		// From Asia to South America the arc runs to the west.
-		const [, start = 0, end = 0] = /^M(\S+) .*L(\S+) \S+$/.exec(tie?.arc.path ?? '')?.map(Number) ?? [];
+		const [, start = 0, end = 0] = /^M(\S+) .*L(\S+) \S+$/.exec(tie?.arc?.path ?? '')?.map(Number) ?? [];
 		expect(end).toBeLessThan(start);
 	});
 
@@ -131,13 +131,27 @@ describe('a city’s card', () => {
 
 	it('says on which side of the equator and of Greenwich it lies, in the language’s digits', () => {
 		expect(ru.card('cor')).toMatchObject({
-			latitude: { degrees: '10,5', hemisphere: 'south' },
-			longitude: { degrees: '60,25', hemisphere: 'west' }
+			coordinates: {
+				latitude: { degrees: '10,5', hemisphere: 'south' },
+				longitude: { degrees: '60,25', hemisphere: 'west' }
+			}
 		});
 		expect(en.card('abra')).toMatchObject({
-			latitude: { degrees: '42.85', hemisphere: 'north' },
-			longitude: { degrees: '68.3', hemisphere: 'east' }
+			coordinates: {
+				latitude: { degrees: '42.85', hemisphere: 'north' },
+				longitude: { degrees: '68.3', hemisphere: 'east' }
+			}
 		});
+	});
+
+	it('whose place nobody knows has no coordinates, no words on where it lies, and ties that are on no map', () => {
+		const cities = atlas.cities.map(({ lat, lng, coordinateSource, ...city }) =>
+			city.id === 'abra' ? { ...city, lat, lng, coordinateSource } : city
+		);
+		const unknown = new Edition({ ...atlas, cities }, 'en');
+		expect(unknown.card('cor')).toMatchObject({ coordinates: null, where: null });
+		expect(unknown.card('cor')?.relations).toMatchObject([{ id: 'tie', arc: null }]);
+		expect(unknown.index().cities.find(({ id }) => id === 'cor')).not.toHaveProperty('lat');
 	});
 
 	it('is there for every city and for no other id', () => {

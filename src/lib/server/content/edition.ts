@@ -11,6 +11,7 @@ import type {
 import { Gatherer } from '$lib/atlas/gather';
 import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
 import type { Note } from '$lib/atlas/notes';
+import { isPlaced } from '$lib/atlas/projection';
 import type { Atlas, City, Localised, Passage, Relation, Role, RoleType, Source } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
@@ -20,7 +21,7 @@ import { greatCircle } from '../great-circle';
 import { timelineEntry } from '../timeline';
 import { articleEntry, cityEntry, drawnEra, eraEntry } from './index-entries';
 import { concerns } from './naming';
-import { withRussian } from './russian';
+import { withOriginal } from './original';
 import { where } from './where';
 
 export { concerns } from './naming';
@@ -40,7 +41,7 @@ export class Edition {
 		const { lang } = this;
 		const { article, cities, roleTypes, roles, relations, passages, eras } = this.#atlas;
 		const collator = new Intl.Collator(lang);
-		const gatherer = new Gatherer(cities);
+		const gatherer = new Gatherer(cities.filter(isPlaced));
 		return {
 			lang,
 			article: articleEntry(article, lang),
@@ -74,9 +75,14 @@ export class Edition {
 			otherNames: LANGS.filter((other) => other !== lang).map((lang) => ({ lang, name: city.names[lang] })),
 			country: city.country[lang],
 			site: city.site?.[lang] ?? null,
-			latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
-			longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
-			coordinateSource: this.#source(city.coordinateSource),
+			coordinates:
+				city.coordinateSource && isPlaced(city)
+					? {
+							latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
+							longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
+							source: this.#source(city.coordinateSource)
+						}
+					: null,
 			where: where(city, this.#atlas.cities, lang),
 			authorities: authorityLinks(city),
 			roles,
@@ -159,7 +165,8 @@ export class Edition {
 	}
 
 	#relation({ id, from, to, era, type, statement, evidence }: Relation): RelationEntry {
-		const arc = greatCircle(this.#city(from), this.#city(to));
+		const [start, end] = [this.#city(from), this.#city(to)];
+		const arc = isPlaced(start) && isPlaced(end) ? greatCircle(start, end) : null;
 		return { id, from, to, era, type, statement: statement[this.lang], passage: evidence.passage, arc };
 	}
 
@@ -198,17 +205,21 @@ export class Edition {
 	}
 
 	#notes(which: (note: Note) => boolean): NoteEntry[] {
-		return this.#atlas.notes.filter(which).map(({ id, text, russian, sources }) => ({
+		return this.#atlas.notes.filter(which).map(({ id, text, original, sources }) => ({
 			id,
-			text: withRussian(text[this.lang], russian, this.lang),
+			text: withOriginal(text[this.lang], original, this.lang),
 			sources: sources.map((source) => this.#source(source))
 		}));
 	}
 
 	#source(source: Note['sources'][number] | Source): SourceEntry {
 		if ('article' in source) return { label: articlePages(this.#atlas.article, this.lang, source.article) };
-		const { label, russian = [], url } = source;
-		return { label: withRussian(label, russian === true ? [label] : russian, this.lang), ...(url && { url }) };
+		const { label, language = this.lang, original = [], url } = source;
+		const foreign = language !== this.lang;
+		return {
+			label: foreign ? [{ text: label, lang: language }] : withOriginal(label, original, this.lang),
+			...(url && { url })
+		};
 	}
 
 	#evidence(passage: string): EvidenceSpan[] {

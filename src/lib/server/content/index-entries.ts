@@ -1,4 +1,5 @@
 import type { ArticleEntry, CityEntry, DrawnEra, EraEntry } from '$lib/atlas/index-data';
+import { isPlaced } from '$lib/atlas/projection';
 import type { Article, City, Era, Passage } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { citeArticle } from '../citation/cite';
@@ -41,8 +42,7 @@ export function cityEntry(
 		name,
 		...(printed && printed !== name && { nameInPassages: printed }),
 		written: city.written,
-		lat: city.lat,
-		lng: city.lng,
+		...(isPlaced(city) && { lat: city.lat, lng: city.lng }),
 		...naming(passages, city.id),
 		zoom
 	};

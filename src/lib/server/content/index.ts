@@ -1,17 +1,10 @@
+import files from 'virtual:content';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { Edition } from './edition';
 import { readAtlas } from './read';
 
-const files = import.meta.glob<string>('/src/content/**/*.{yaml,md}', {
-	query: '?raw',
-	import: 'default',
-	eager: true
-});
-
 /** The atlas as the content files have it; a content error stops the build here. */
-export const atlas = readAtlas(
-	new Map(Object.entries(files).map(([path, source]) => [path.slice('/src/content/'.length), source]))
-);
+export const atlas = readAtlas(new Map(Object.entries(files)));
 
 const editions = new Map(LANGS.map((lang) => [lang, new Edition(atlas, lang)]));
 

@@ -1,5 +1,6 @@
 import { insetHeight } from '$lib/atlas/inset';
 import type { Inset, PlaceName } from '$lib/atlas/map-tables';
+import { isPlaced } from '$lib/atlas/projection';
 import type { City } from '$lib/atlas/schema';
 import type { References } from './references';
 import type { List } from './yaml-file';
@@ -20,7 +21,8 @@ export function checkInsets({ entries }: List<Inset>, cities: readonly (City | n
 		}
 		const { west, south, east, north } = inset.bounds;
 		const held = cities.some(
-			(city) => city === null || (city.lng > west && city.lng < east && city.lat > south && city.lat < north)
+			(city) =>
+				city === null || (isPlaced(city) && city.lng > west && city.lng < east && city.lat > south && city.lat < north)
 		);
 		if (!held) report(['bounds'], 'bounds: no city lies within; correct the bounds, or remove the inset');
 	}

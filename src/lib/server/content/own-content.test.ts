@@ -102,7 +102,10 @@ describe('the atlas’s own content', () => {
 			const edition = new Edition(atlas, lang);
 			const cards = edition.cards();
 			const notes = [...edition.passages(), ...cards].flatMap(({ notes }) => notes);
-			const sources = [...notes.flatMap(({ sources }) => sources), ...cards.map((card) => card.coordinateSource)];
+			const sources = [
+				...notes.flatMap(({ sources }) => sources),
+				...cards.flatMap(({ coordinates }) => coordinates?.source ?? [])
+			];
 			return [...notes.flatMap(({ text }) => text), ...sources.flatMap(({ label }) => label)];
 		};
 		const russian = (lang: Lang) => runsOf(lang).filter((run) => run.lang === 'ru');

@@ -1,5 +1,5 @@
 import { Id, type Mention, type Passage, type Translation } from '$lib/atlas/schema';
-import type { TranslationLang } from '$lib/atlas/vocabulary';
+import type { Lang } from '$lib/atlas/vocabulary';
 import { checkId, type Ids, type Problem } from './errors';
 import { filesIn, type ContentFiles } from './files';
 import { readBody, readPassage, type Body } from './passage-file';
@@ -66,7 +66,7 @@ function read(
 /** The translations into one language, by the passage's id. `complete`: each passage has one, and nothing is wrong in it. */
 export function readTranslations(
 	files: ContentFiles,
-	lang: TranslationLang,
+	lang: Lang,
 	passages: readonly PassageSource[],
 	cities: Ids,
 	report: Report
@@ -96,7 +96,7 @@ export function readTranslations(
 	return { texts, complete: texts.size === passages.length };
 }
 
-const translationOf = (file: string, lang: TranslationLang) => file.replace('passages/', `passages/${lang}/`);
+const translationOf = (file: string, lang: Lang) => file.replace('passages/', `passages/${lang}/`);
 
 /** A translation marks the same cities as the original, each as often. */
 function checkSameCities(file: string, body: Body, original: Passage, report: Report): void {

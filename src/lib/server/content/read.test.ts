@@ -194,13 +194,21 @@ describe('an author is told file, line, entry and remedy, and nothing that is no
 		expect(complaints(files)).toEqual(['passages/kk:1: there is no translation into "kk"; add one of each passage']);
 	});
 
-	it.each(['notes.yaml', 'article.yaml', 'relations.yaml', 'eras.yaml', 'role-types.yaml', 'roles.yaml'])(
-		'the file %s that is missing',
-		(missing) => {
-			const files = new Map([...sound].filter(([file]) => file !== missing));
-			expect(complaints(files)).toEqual([`${missing}:1: the file is missing; add it`]);
-		}
-	);
+	it.each(['article.yaml', 'eras.yaml', 'role-types.yaml', 'roles.yaml'])('the file %s that is missing', (missing) => {
+		const files = new Map([...sound].filter(([file]) => file !== missing));
+		expect(complaints(files)).toEqual([`${missing}:1: the file is missing; add it`]);
+	});
+
+	it('nothing of the files that an article may do without', () => {
+		const extras = ['notes.yaml', 'insets.yaml', 'place-names.yaml', 'events.yaml', 'timeline.yaml'];
+		expect(complaints(new Map([...sound].filter(([file]) => !extras.includes(file))))).toEqual([]);
+	});
+
+	it('a city that has only a part of a place', () => {
+		expect(complaints(broken('cities/bel.yaml', 'lat: 42.9\n', ''))).toEqual([
+			'cities/bel.yaml:1: a place has lat, lng and coordinateSource; a city whose place is not known has none of them'
+		]);
+	});
 
 	it('everything that is wrong, not only the first', () => {
 		const files = broken('cities/bel.yaml', 'lat: 42.9', 'lat: 429');

@@ -7,7 +7,7 @@ import { filesIn, type ContentFiles } from './files';
 import { readPassages, readTranslations } from './passages';
 import { checkInsets, checkPlaceNames } from './map-tables';
 import { References } from './references';
-import { holdsWords } from './russian';
+import { holdsWords } from './original';
 import { readTimeline } from './timeline';
 import { readTour } from './tour';
 import { YamlFile, type List } from './yaml-file';
@@ -32,6 +32,8 @@ export function readAtlas(files: ContentFiles): Atlas {
 
 function read(files: ContentFiles, report: Report): Atlas | null {
 	const yaml = (file: string) => new YamlFile(file, files.get(file), report);
+	/** What an article may do without. */
+	const optional = (file: string) => new YamlFile(file, files.get(file) ?? '[]', report);
 	const article = yaml('article.yaml').parse(Article);
 	const eras = yaml('eras.yaml').parseList('era', Era);
 	const roleTypes = yaml('role-types.yaml').parseList('role type', RoleType);
@@ -41,10 +43,10 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 	const sources = readPassages(files, { sections, eras: eras.ids, cities: cityIds }, report);
 	const references = new References({ eras: eras.ids, roleTypes: roleTypes.ids, cities: cityIds, passages: sources });
 	const roles = yaml('roles.yaml').parseList('role', Role);
-	const relations = yaml('relations.yaml').parseList('relation', Relation);
-	const notes = yaml('notes.yaml').parseList('note', Note);
-	const insets = yaml('insets.yaml').parseList('inset', Inset);
-	const placeNames = yaml('place-names.yaml').parseList('place name', PlaceName);
+	const relations = optional('relations.yaml').parseList('relation', Relation);
+	const notes = optional('notes.yaml').parseList('note', Note);
+	const insets = optional('insets.yaml').parseList('inset', Inset);
+	const placeNames = optional('place-names.yaml').parseList('place name', PlaceName);
 	checkToday(eras);
 	checkRoles(roles, references);
 	checkRelations(relations, references);
@@ -54,7 +56,7 @@ function read(files: ContentFiles, report: Report): Atlas | null {
 		insets,
 		cities.map(({ city }) => city)
 	);
-	const timeline = readTimeline(yaml, { references, eras });
+	const timeline = readTimeline(files, report, { references, eras });
 	const tour = readTour(files, { references, relations, cities: cities.map(({ city }) => city) }, report);
 	if (roles.complete) checkEveryCityHasARole(cityIds, values(roles), report);
 
@@ -138,11 +140,11 @@ function checkNotes({ entries }: List<Note>, references: References): void {
 	for (const { value: note, report } of entries) {
 		if (note.city !== undefined) references.city(note.city, ['city'], report);
 		if (note.passage !== undefined) references.passage(note.passage, ['passage'], report);
-		note.russian.forEach((words, index) => {
+		note.original.forEach((words, index) => {
 			const without = TRANSLATION_LANGS.find((lang) => !holdsWords(note.text[lang], words));
 			if (without)
 				report(
-					['russian', index],
+					['original', index],
 					`the text in ${without} does not have the words "${words}"; take them as they stand there`
 				);
 		});

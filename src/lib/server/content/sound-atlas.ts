@@ -101,6 +101,7 @@ issued: { year: 2023 }
 page: 1–9
 doi: 10.1/1
 language: ru
+atlas: ${words('the atlas')}
 abstract: ${words('abstract')}
 keywords: { ru: [город], kk: [қала], en: [city] }
 sections:

@@ -3,31 +3,44 @@ import type { Era } from '$lib/atlas/schema';
 import { DatedEvent, TimelineAxis, type Knot } from '$lib/atlas/timeline';
 import { LANGS } from '$lib/atlas/vocabulary';
 import type { References } from './references';
-import type { Entry, List, YamlFile } from './yaml-file';
+import type { Problem } from './errors';
+import type { ContentFiles } from './files';
+import { YamlFile, type Entry, type List } from './yaml-file';
 
 /** The timeline's events in the order of their dates, and its scale. What is wrong is reported. */
 export function readTimeline(
-	yaml: (file: string) => YamlFile,
+	files: ContentFiles,
+	report: (problem: Problem) => void,
 	{ references, eras }: { references: References; eras: List<Era> }
 ): { events: DatedEvent[]; scale: Knot[] } {
-	const events = yaml('events.yaml').parseList('event', DatedEvent);
-	const axis = yaml('timeline.yaml');
-	const scale = axis.parse(TimelineAxis)?.scale ?? [];
+	const events = new YamlFile('events.yaml', files.get('events.yaml') ?? '[]', report).parseList('event', DatedEvent);
+	const source = files.get('timeline.yaml');
+	const axis = source === undefined ? null : new YamlFile('timeline.yaml', source, report);
+	const scale = axis ? (axis.parse(TimelineAxis)?.scale ?? []) : scaleOf(eras);
 	for (const entry of events.entries) checkEvent(entry, references, eras);
 	const spans = [
 		...eras.entries.map(({ value: { id, timespan } }) => ({ id, years: yearsOf(timespan) })),
 		...events.entries.map(({ value: { id, date } }) => ({ id, years: yearsOf(date) }))
 	];
 	const [first, last] = [scale[0], scale.at(-1)];
-	for (const { id, years } of first && last ? spans : []) {
-		if (years && first && years.from < first.year) axis.report(['scale', 0], beyond(id, 'begins before', years.from));
+	for (const { id, years } of axis && first && last ? spans : []) {
+		if (years && first && years.from < first.year) axis?.report(['scale', 0], beyond(id, 'begins before', years.from));
 		const end = years?.to ?? years?.from ?? 0;
-		if (last && end > last.year) axis.report(['scale', scale.length - 1], beyond(id, 'ends after', end));
+		if (last && end > last.year) axis?.report(['scale', scale.length - 1], beyond(id, 'ends after', end));
 	}
 	return {
 		events: events.entries.map(({ value }) => value).sort((a, b) => from(a) - from(b)),
 		scale
 	};
+}
+
+/** Without a scale of its own, the same length for each stretch between the years at which eras begin or end. */
+function scaleOf({ entries }: List<Era>): Knot[] {
+	const spans = entries.flatMap(({ value }) => yearsOf(value.timespan) ?? []);
+	const years = [...new Set(spans.flatMap(({ from, to }) => (to === null ? [from, from + 1] : [from, to])))].sort(
+		(a, b) => a - b
+	);
+	return years.map((year, index) => ({ year, at: years.length > 1 ? index / (years.length - 1) : 0 }));
 }
 
 const beyond = (id: string, how: string, year: number) => `"${id}" ${how} the scale; let it reach ${year}`;

@@ -1,3 +1,4 @@
+import { isPlaced } from '$lib/atlas/projection';
 import type { City, Relation } from '$lib/atlas/schema';
 import { TourStep } from '$lib/atlas/tour';
 import { TOUR_STEPS } from '$lib/atlas/vocabulary';
@@ -79,7 +80,7 @@ function checkFrame({ frame, cities }: TourStep, targets: Targets, report: Tell)
 	if (!frame) return;
 	const { west, south, east, north } = frame;
 	for (const city of targets.cities) {
-		if (!city || !cities.includes(city.id)) continue;
+		if (!city || !isPlaced(city) || !cities.includes(city.id)) continue;
 		const { lng, lat } = city;
 		if (lng > west && lng < east && lat > south && lat < north) continue;
 		report(['frame'], `frame: "${city.id}" lies outside; widen the frame, or remove it`);

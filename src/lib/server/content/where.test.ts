@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isPlaced } from '$lib/atlas/projection';
 import { atlas } from '.';
 import { direction, kilometres, rounded, where, type Direction } from './where';
 
 function cityOf(id: string) {
 	const city = atlas.cities.find((city) => city.id === id);
-	if (!city) throw new Error(`no city ${id}`);
+	if (!city || !isPlaced(city)) throw new Error(`no city ${id} with a place`);
 	return city;
 }
 

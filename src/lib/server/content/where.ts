@@ -1,8 +1,8 @@
 import { geoDistance } from 'd3-geo';
 import { z } from 'zod';
-import source from '$content/where.yaml?raw';
-import type { LngLat } from '$lib/atlas/projection';
-import { Localised, type City } from '$lib/atlas/schema';
+import source from '../../../../messages/where.yaml?raw';
+import { isPlaced, type LngLat } from '$lib/atlas/projection';
+import { InterfaceWords, type City } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import { ContentError, type Problem } from './errors';
 import { YamlFile } from './yaml-file';
@@ -19,7 +19,9 @@ const words = readWords();
 function readWords() {
 	const problems: Problem[] = [];
 	const yaml = new YamlFile('where.yaml', source, (problem) => problems.push(problem));
-	const read = yaml.parse(z.strictObject({ sentence: Localised, directions: z.record(z.enum(DIRECTIONS), Localised) }));
+	const read = yaml.parse(
+		z.strictObject({ sentence: InterfaceWords, directions: z.record(z.enum(DIRECTIONS), InterfaceWords) })
+	);
 	if (!read || problems.length > 0) throw new ContentError(problems);
 	return read;
 }
@@ -27,10 +29,12 @@ function readWords() {
 /**
  * Where a city lies, in words for readers who do not see the map: the nearest of the well-known cities, how far it is and
  * in which direction. The coordinates are an authority's, the choice of well-known cities is the editor's. `null` where
- * there is none.
+ * there is none, or the city’s own place is not known.
  */
 export function where(city: City, cities: readonly City[], lang: Lang): string | null {
+	if (!isPlaced(city)) return null;
 	const [nearest] = cities
+		.filter(isPlaced)
 		.filter(({ id, landmark }) => landmark && id !== city.id)
 		.map((landmark) => ({ landmark, km: kilometres(city, landmark) }))
 		.sort((a, b) => a.km - b.km);

@@ -1,10 +1,10 @@
 import type { Atlas, Mention, Passage, Role } from '$lib/atlas/schema';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, LANGS } from '$lib/atlas/vocabulary';
 import type { Address } from './address';
 import { authorityUris } from '../authorities';
 import { doiUri } from '../citation/record';
 import { RELEASE } from '../release';
-import { creator, LICENCE, RIGHTS } from './rights';
+import { creator, LICENCE, NAME, RIGHTS } from './rights';
 import { passageStarts, plainText } from './text';
 import type { Annotation, SpecificResource, Target, TextualBody } from './web-annotation';
 
@@ -27,7 +27,7 @@ export function annotations(atlas: Atlas, address: Address) {
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
 		id,
 		type: 'AnnotationCollection',
-		label: 'Cities as Actors',
+		label: NAME,
 		creator: creator(address),
 		created: CREATED,
 		rights: LICENCE,
@@ -61,7 +61,7 @@ class Annotator {
 			`passage-${id}`,
 			'highlighting',
 			[
-				{ type: 'SpecificResource', purpose: 'linking', source: this.#address(`/ru/read?passage=${id}`) },
+				{ type: 'SpecificResource', purpose: 'linking', source: this.#address(`/${ARTICLE_LANG}/read?passage=${id}`) },
 				...eras.map((era) => tag(era, 'era'))
 			],
 			[this.#quote(id, 0, text.length)]
@@ -114,7 +114,7 @@ class Annotator {
 	/** The city's page here, and the same city in each authority. */
 	#city(id: string): SpecificResource[] {
 		const city = this.#atlas.cities.find((city) => city.id === id);
-		const sources = [this.#address(`/en/cities/${id}`), ...(city ? authorityUris(city) : [])];
+		const sources = [this.#address(`/${DATA_LANG}/cities/${id}`), ...(city ? authorityUris(city) : [])];
 		return sources.map((source) => ({ type: 'SpecificResource', purpose: 'identifying', source }));
 	}
 
@@ -154,7 +154,7 @@ class Annotator {
 			id: `${this.#id}#${name}`,
 			type: 'Annotation',
 			motivation,
-			creator: this.#address('/en/about'),
+			creator: this.#address(`/${DATA_LANG}/about`),
 			created: CREATED,
 			body,
 			target: more.length > 0 ? targets : target

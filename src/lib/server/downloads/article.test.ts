@@ -79,7 +79,8 @@ it.each([
 });
 
 it('tells a reader without Russian the authors’ names, the journal’s other names and the printed abstract', () => {
-	const [{ annote } = { annote: '' }] = articleCsl(article);
+	const [record] = articleCsl(article);
+	const annote = record && 'annote' in record ? record.annote : '';
 	expect(annote).toContain('Ismagulov, Nurzhan; Chukubayev, Ermek');
 	expect(annote).toContain('Public Administration and Civil Service');
 	expect(annote).toContain(article.abstract.en);

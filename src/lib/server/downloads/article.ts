@@ -1,5 +1,5 @@
 import type { Article } from '$lib/atlas/schema';
-import { LANGS } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { doiUri, firstPage, journal, lastPage } from '../citation/record';
 
 /*
@@ -7,23 +7,28 @@ import { doiUri, firstPage, journal, lastPage } from '../citation/record';
  * ASCII and drops Cyrillic, its RIS has no last page, and it brings 11 MB: for one record, these lines are safer.
  */
 
+/** The languages as BibLaTeX names them. */
+const LANGID: Record<Lang, string> = { ru: 'russian', kk: 'kazakh', en: 'english' };
+
 /** BibTeX, for BibLaTeX too; UTF-8. */
 export function articleBib(article: Article): string {
-	const names = article.author.map(({ family, given }) => `${family.ru}, ${given.ru}`).join(' and ');
+	const names = article.author
+		.map(({ family, given }) => `${family[ARTICLE_LANG]}, ${given[ARTICLE_LANG]}`)
+		.join(' and ');
 	const fields: [string, string][] = [
 		['author', escapeTex(names)],
 		// Doubled: a style that sets titles in lower case keeps the capitals of this one.
-		['title', `{${escapeTex(article.title.ru)}}`],
+		['title', `{${escapeTex(article.title[ARTICLE_LANG])}}`],
 		['journal', escapeTex(journal(article))],
 		['year', `${article.issued.year}`],
 		['number', escapeTex(article.issue)],
 		['pages', `${firstPage(article)}--${lastPage(article)}`],
 		['doi', article.doi],
-		['langid', 'russian'],
-		['keywords', escapeTex(article.keywords.ru.join(', '))],
-		['abstract', escapeTex(article.abstract.ru)],
+		['langid', LANGID[article.language]],
+		['keywords', escapeTex(article.keywords[ARTICLE_LANG].join(', '))],
+		['abstract', escapeTex(article.abstract[ARTICLE_LANG])],
 		// Styles do not print it.
-		['annotation', escapeTex(forOtherReaders(article))]
+		...forOtherReaders(article).map((text): [string, string] => ['annotation', escapeTex(text)])
 	];
 	return `@article{${article.id},\n${fields.map(([name, value]) => `\t${name} = {${value}},\n`).join('')}}\n`;
 }
@@ -43,8 +48,11 @@ export function articleRis(article: Article): string {
 	const lines: [string, string][] = [
 		['TY', 'JOUR'],
 		['ID', article.id],
-		...article.author.map(({ family, given }): [string, string] => ['AU', `${family.ru}, ${given.ru}`]),
-		['TI', article.title.ru],
+		...article.author.map(({ family, given }): [string, string] => [
+			'AU',
+			`${family[ARTICLE_LANG]}, ${given[ARTICLE_LANG]}`
+		]),
+		['TI', article.title[ARTICLE_LANG]],
 		// Not T2, which bibutils takes for the abbreviated title; Zotero, EndNote and Mendeley read either.
 		['JF', journal(article)],
 		['PY', `${article.issued.year}`],
@@ -54,9 +62,9 @@ export function articleRis(article: Article): string {
 		['DO', article.doi],
 		['UR', doiUri(article)],
 		['LA', article.language],
-		...article.keywords.ru.map((keyword): [string, string] => ['KW', keyword]),
-		['AB', article.abstract.ru],
-		['N1', forOtherReaders(article)],
+		...article.keywords[ARTICLE_LANG].map((keyword): [string, string] => ['KW', keyword]),
+		['AB', article.abstract[ARTICLE_LANG]],
+		...forOtherReaders(article).map((text): [string, string] => ['N1', text]),
 		['ER', '']
 	];
 	return lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`).join('');
@@ -64,12 +72,13 @@ export function articleRis(article: Article): string {
 
 /** CSL-JSON: one item in a list. */
 export function articleCsl(article: Article) {
+	const [otherReaders] = forOtherReaders(article);
 	return [
 		{
 			id: article.id,
 			type: article.type,
-			title: article.title.ru,
-			author: article.author.map(({ family, given }) => ({ family: family.ru, given: given.ru })),
+			title: article.title[ARTICLE_LANG],
+			author: article.author.map(({ family, given }) => ({ family: family[ARTICLE_LANG], given: given[ARTICLE_LANG] })),
 			'container-title': journal(article),
 			issue: article.issue,
 			issued: { 'date-parts': [[article.issued.year]] },
@@ -78,24 +87,26 @@ export function articleCsl(article: Article) {
 			DOI: article.doi,
 			URL: doiUri(article),
 			language: article.language,
-			keyword: article.keywords.ru.join(', '),
-			abstract: article.abstract.ru,
-			annote: forOtherReaders(article)
+			keyword: article.keywords[ARTICLE_LANG].join(', '),
+			abstract: article.abstract[ARTICLE_LANG],
+			...(otherReaders && { annote: otherReaders })
 		}
 	];
 }
 
 /**
- * For a reader without Russian: the authors' names in Latin letters, the journal's own other names, the English abstract
- * that the article prints. It prints no title but the Russian one, and no ISSN.
+ * For a reader without the article's language, where there is an English edition: the authors' names in Latin letters, the
+ * journal's own other names, the English abstract that the article prints. Nothing for an article in English.
  */
-function forOtherReaders({ author, containerTitle, containerLanguage, abstract, keywords }: Article): string {
-	const names = author.map(({ family, given }) => `${family.en}, ${given.en}`).join('; ');
+function forOtherReaders({ author, containerTitle, containerLanguage, abstract, keywords }: Article): string[] {
+	if (ARTICLE_LANG === DATA_LANG) return [];
+	const names = author.map(({ family, given }) => `${family[DATA_LANG]}, ${given[DATA_LANG]}`).join('; ');
 	const journals = LANGS.filter((lang) => lang !== containerLanguage).map((lang) => containerTitle[lang]);
-	return [
+	const words = [
 		`Authors in Latin letters: ${names}.`,
 		`The journal’s other names: ${journals.join('; ')}.`,
-		`Abstract, as printed in English: ${abstract.en}`,
-		`Keywords, as printed in English: ${keywords.en.join(', ')}.`
-	].join(' ');
+		`Abstract, as printed in English: ${abstract[DATA_LANG]}`,
+		`Keywords, as printed in English: ${keywords[DATA_LANG].join(', ')}.`
+	];
+	return [words.join(' ')];
 }

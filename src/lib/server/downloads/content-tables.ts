@@ -1,3 +1,4 @@
+import files from 'virtual:content';
 import { z } from 'zod';
 import { Evidence, Id, Localised, type City, type Passage } from '$lib/atlas/schema';
 import { ContentError, unknownId, type Problem } from '../content/errors';
@@ -5,15 +6,8 @@ import { YamlFile } from '../content/yaml-file';
 
 /* Content that only downloads need. Another article may have neither file. */
 
-const sources = import.meta.glob<string>('/src/content/{persons,toponyms}.yaml', {
-	query: '?raw',
-	import: 'default',
-	eager: true
-});
-
 /** The text of a file of the project's own content; `[]` in YAML where there is none. */
-export const contentTable = (file: 'persons.yaml' | 'toponyms.yaml', none: string): string =>
-	sources[`/src/content/${file}`] ?? none;
+export const contentTable = (file: 'persons.yaml' | 'toponyms.yaml', none: string): string => files[file] ?? none;
 
 /** Somebody whom passages name, with the exact words. */
 const Person = z.strictObject({ id: Id, name: Localised, mentions: z.array(Evidence).min(1) });

@@ -1,5 +1,5 @@
 import type { Atlas, City, Localised, Role } from '$lib/atlas/schema';
-import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, LANGS } from '$lib/atlas/vocabulary';
 import { pageList } from '../citation/cite';
 import { RELEASE } from '../release';
 import { withPages } from './geojson';
@@ -61,9 +61,9 @@ function row(atlas: Atlas, city: City, role: Role): Record<string, Cell> {
 		pages: pageList(evidence.flatMap(({ pages }) => pages)),
 		latitude: city.lat,
 		longitude: city.lng,
-		coordinate_source: city.coordinateSource.label,
-		coordinate_source_url: city.coordinateSource.url,
-		country_en: city.country.en,
+		coordinate_source: city.coordinateSource?.label,
+		coordinate_source_url: city.coordinateSource?.url,
+		[`country_${DATA_LANG}`]: city.country[DATA_LANG],
 		wikidata: city.wikidata,
 		pleiades: city.pleiades,
 		geonames: city.geonames,

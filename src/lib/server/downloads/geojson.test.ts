@@ -15,7 +15,7 @@ const cities = citiesGeoJson(atlas, (path) => `/atlas${path}`);
 
 it('holds each city, longitude first, and says whose the words are', () => {
 	expect(cities.features.map(({ id }) => id)).toEqual(atlas.cities.map(({ id }) => id));
-	expect(cities.features.find(({ id }) => id === 'cor')?.geometry.coordinates).toEqual([-60.25, -10.5]);
+	expect(cities.features.find(({ id }) => id === 'cor')?.geometry?.coordinates).toEqual([-60.25, -10.5]);
 	expect(cities['attribution']).toContain(atlas.article.doi);
 	expect(cities['license']).toContain('creativecommons.org');
 });

@@ -1,12 +1,13 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { LANGS, type EraId, type Lang } from '$lib/atlas/vocabulary';
+import { DATA_LANG, LANGS, type EraId, type Lang } from '$lib/atlas/vocabulary';
+import { isPlaced } from '$lib/atlas/projection';
 import type { Atlas, City, Evidence, Role } from '$lib/atlas/schema';
 import type { Address } from './address';
 import { authorityUris } from '../authorities';
 import { attribution } from '../citation/cite';
 import { doiUri } from '../citation/record';
 import { RELEASE } from '../release';
-import { LICENCE, RIGHTS } from './rights';
+import { LICENCE, NAME, RIGHTS } from './rights';
 
 /** The properties of a feature by layer: who they come from. */
 const LAYERS = {
@@ -14,17 +15,20 @@ const LAYERS = {
 	editor: [
 		...['names', 'aliases', 'site', 'country', 'eras'],
 		...LANGS.map((lang) => `name_${lang}`),
-		...['country_en', 'eras_text', 'roles_text']
+		...[`country_${DATA_LANG}`, 'eras_text', 'roles_text']
 	],
 	authority: ['geometry', 'coordinateSource', 'authorities', 'wikidata', 'pleiades', 'geonames']
 };
 
 /** The cities as RFC 7946 GeoJSON; coordinates in degrees, WGS 84. */
-export function citiesGeoJson(atlas: Atlas, address: Address): FeatureCollection<Point> & Record<string, unknown> {
+export function citiesGeoJson(
+	atlas: Atlas,
+	address: Address
+): FeatureCollection<Point | null> & Record<string, unknown> {
 	const { article, eras, roleTypes, relations } = atlas;
 	return {
 		type: 'FeatureCollection',
-		name: 'cities-as-actors',
+		name: NAME.toLowerCase().replace(/[^\p{L}\d]+/gu, '-'),
 		license: LICENCE,
 		rights: RIGHTS,
 		attribution: attribution(article),
@@ -41,13 +45,13 @@ export function citiesGeoJson(atlas: Atlas, address: Address): FeatureCollection
 	};
 }
 
-function feature(atlas: Atlas, city: City, address: Address): Feature<Point> {
-	const { id, names, written, aliases, site, country, coordinateSource, lat, lng } = city;
+function feature(atlas: Atlas, city: City, address: Address): Feature<Point | null> {
+	const { id, names, written, aliases, site, country, coordinateSource } = city;
 	const pages = (lang: Lang): [Lang, string] => [lang, address(`/${lang}/cities/${id}`)];
 	return {
 		type: 'Feature',
 		id,
-		geometry: { type: 'Point', coordinates: [lng, lat] },
+		geometry: isPlaced(city) ? { type: 'Point', coordinates: [city.lng, city.lat] } : null,
 		properties: {
 			id,
 			names,
@@ -66,7 +70,7 @@ function feature(atlas: Atlas, city: City, address: Address): Feature<Point> {
 				statement,
 				evidence: evidence.map((one) => withPages(atlas, one))
 			})),
-			coordinateSource,
+			...(coordinateSource && { coordinateSource }),
 			authorities: authorityUris(city),
 			pages: Object.fromEntries(LANGS.map(pages)),
 			...flat(atlas, city)
@@ -76,10 +80,10 @@ function feature(atlas: Atlas, city: City, address: Address): Feature<Point> {
 
 /** What a GIS shows in its table: text alone, where what is nested comes out as JSON, and a Shapefile refuses lists. */
 function flat(atlas: Atlas, { id, names, country, wikidata, pleiades, geonames }: City): Record<string, string> {
-	const roles = rolesOf(atlas, id).map(({ statement, modality }) => `${statement.en} (${modality})`);
+	const roles = rolesOf(atlas, id).map(({ statement, modality }) => `${statement[DATA_LANG]} (${modality})`);
 	return {
 		...Object.fromEntries(LANGS.map((lang) => [`name_${lang}`, names[lang]])),
-		country_en: country.en,
+		[`country_${DATA_LANG}`]: country[DATA_LANG],
 		eras_text: erasOf(atlas, id).join('; '),
 		roles_text: roles.join('; '),
 		// In every feature: a table has its columns from the first.

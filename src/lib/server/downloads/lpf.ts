@@ -1,4 +1,5 @@
-import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, LANGS } from '$lib/atlas/vocabulary';
+import { isPlaced } from '$lib/atlas/projection';
 import type { Atlas, City, Relation } from '$lib/atlas/schema';
 import type { Address } from './address';
 import { authorityUris } from '../authorities';
@@ -52,11 +53,11 @@ export function citiesLpf(atlas: Atlas, address: Address, toponyms: ReadonlyMap<
 		// What Peripleo and the World Historical Gazetteer show of a dataset.
 		indexing: {
 			'@type': 'Dataset',
-			'@id': address('/en/about'),
+			'@id': address(`/${DATA_LANG}/about`),
 			name: NAME,
-			description: `The cities of one scholarly article, with the roles that it gives them: ${article.title.en}`,
+			description: `The cities of one scholarly article, with the roles that it gives them: ${article.title[DATA_LANG]}`,
 			creator: { '@type': 'Organization', name: CONTRIBUTORS },
-			url: address('/en'),
+			url: address(`/${DATA_LANG}`),
 			license: LICENCE,
 			citation: attribution(article),
 			version: RELEASE.version,
@@ -71,24 +72,18 @@ export function citiesLpf(atlas: Atlas, address: Address, toponyms: ReadonlyMap<
 }
 
 function feature(atlas: Atlas, city: City, address: Address, toponyms: readonly Toponym[]) {
-	const { id, lat, lng, coordinateSource, countryCode } = city;
+	const { id, countryCode } = city;
 	const relations = atlas.relations.filter(({ from }) => from === id);
 	return {
 		'@id': place(id, address),
 		type: 'Feature',
-		properties: { title: city.names.en, fclasses: ['P'], ccodes: [countryCode] },
+		properties: { title: city.names[DATA_LANG], fclasses: ['P'], ccodes: [countryCode] },
 		when: when(atlas, id),
 		names: names(atlas, city, toponyms),
 		types: [INHABITED_PLACE],
 		geometry: {
 			type: 'GeometryCollection',
-			geometries: [
-				{
-					type: 'Point',
-					coordinates: [lng, lat],
-					citations: [{ label: coordinateSource.label, ...(coordinateSource.url && { '@id': coordinateSource.url }) }]
-				}
-			]
+			geometries: points(city)
 		},
 		links: authorityUris(city).map((identifier) => ({ type: 'closeMatch', identifier })),
 		...(relations.length > 0 && { relations: relations.map((relation) => tie(atlas, relation, address)) }),
@@ -101,7 +96,14 @@ function feature(atlas: Atlas, city: City, address: Address, toponyms: readonly 
 	};
 }
 
-const place = (city: string, address: Address) => address(`/en/cities/${city}`);
+function points(city: City) {
+	const { coordinateSource: source } = city;
+	if (!source || !isPlaced(city)) return [];
+	const citations = [{ label: source.label, ...(source.url && { '@id': source.url }) }];
+	return [{ type: 'Point', coordinates: [city.lng, city.lat], citations }];
+}
+
+const place = (city: string, address: Address) => address(`/${DATA_LANG}/cities/${city}`);
 
 /**
  * First the names that the article attests: `Испиджаб (Сайрам)` is two, and where it has only an adjective (`Венский`), that
@@ -130,7 +132,7 @@ function tie(atlas: Atlas, { to, statement, evidence }: Relation, address: Addre
 	return {
 		relationType: 'gvp:tgn3000_related_to',
 		relationTo: place(to, address),
-		label: statement.en,
+		label: statement[DATA_LANG],
 		citations: [citation(atlas, withPages(atlas, evidence).pages)]
 	};
 }
@@ -144,7 +146,7 @@ function when(atlas: Atlas, city: string) {
 	const ids = erasOf(atlas, city);
 	const eras = atlas.eras.filter(({ id }) => ids.includes(id));
 	const label = eras
-		.map(({ label, dates, datedBy }) => `${label.en}: ${dates.en} (dated by the ${datedBy})`)
+		.map(({ label, dates, datedBy }) => `${label[DATA_LANG]}: ${dates[DATA_LANG]} (dated by the ${datedBy})`)
 		.join('; ');
 	const approximate = eras.some(({ timespan }) => /[~?%]/.test(timespan));
 	const timespans = eras.map(({ timespan }) => fromEdtf(timespan, atlas.article.issued.year));

@@ -1,9 +1,9 @@
 import type { Atlas, Era } from '$lib/atlas/schema';
-import { ARTICLE_LANG, LANGS } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, LANGS } from '$lib/atlas/vocabulary';
 import type { Address } from './address';
 import { doiUri, journal } from '../citation/record';
 import { RELEASE } from '../release';
-import { creator, LICENCE, RIGHTS } from './rights';
+import { creator, LICENCE, NAME, RIGHTS } from './rights';
 import { isoYear, parseYears, yearInWords, type Year } from './years';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
@@ -68,7 +68,7 @@ export function erasPeriodo(atlas: Atlas, address: Address) {
 	return {
 		'@context': CONTEXT,
 		id,
-		title: 'Cities as Actors: the eras of the article',
+		title: `${NAME}: the eras of the article`,
 		creator: creator(address),
 		licence: LICENCE,
 		rights: RIGHTS,
@@ -80,7 +80,7 @@ export function erasPeriodo(atlas: Atlas, address: Address) {
 				type: 'Authority',
 				source,
 				periods: Object.fromEntries(
-					eras.map((era) => [address(`/en/eras/${era.id}`), period(era, article.issued.year, address)])
+					eras.map((era) => [address(`/${DATA_LANG}/eras/${era.id}`), period(era, article.issued.year, address)])
 				)
 			}
 		}
@@ -90,7 +90,7 @@ export function erasPeriodo(atlas: Atlas, address: Address) {
 function period({ id, label, timespan, dates, datedBy, description }: Era, written: number, address: Address) {
 	const { start, end } = parseYears(timespan);
 	return {
-		id: address(`/en/eras/${id}`),
+		id: address(`/${DATA_LANG}/eras/${id}`),
 		type: 'Period',
 		label: label[ARTICLE_LANG],
 		language: `http://lexvo.org/id/iso639-1/${ARTICLE_LANG}`,
@@ -102,7 +102,7 @@ function period({ id, label, timespan, dates, datedBy, description }: Era, writt
 		// It lasts: known to at least the year of the article.
 		stop: end ? bound(end) : { label: 'present', in: { year: `${written}` } },
 		note: description[ARTICLE_LANG],
-		editorialNote: `${dates.en}, dated by the ${datedBy}`,
+		editorialNote: `${dates[DATA_LANG]}, dated by the ${datedBy}`,
 		url: address(`/${ARTICLE_LANG}/eras/${id}`)
 	};
 }

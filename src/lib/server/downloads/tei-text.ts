@@ -1,3 +1,4 @@
+import { ARTICLE_LANG, DATA_LANG, type Lang } from '$lib/atlas/vocabulary';
 import type { Passage } from '$lib/atlas/schema';
 import { element, escapeXml } from '../xml';
 import type { Address } from './address';
@@ -10,14 +11,29 @@ interface Span {
 	mark: (words: string) => string;
 }
 
-/** Without their endings. */
-const MONTHS = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ');
+/** By language: the months, without their endings where they have such, and how a text says that a number is a year. */
+const DATED: Record<Lang, { months: string[]; date: (months: string) => string }> = {
+	ru: {
+		months: 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' '),
+		date: (months) => `(?:(${months})[а-я]{1,2} )?([12]\\d{3}) (?:году|года|год(?![а-я])|г\\.)`
+	},
+	kk: {
+		months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
+		date: (months) => `(?:(${months})\\p{L}* )?([12]\\d{3}) (?:жыл\\p{L}*|ж\\.)`
+	},
+	en: {
+		months: 'January February March April May June July August September October November December'.split(' '),
+		date: (months) => `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|year|of) )(?:(${months}),? )?([12]\\d{3})(?!\\d)`
+	}
+};
+
+const { months: MONTHS, date } = DATED[ARTICLE_LANG];
 
 /**
  * A year that is said to be one, with its month where that stands before it: `1648 г.`, `в июне 1997 года`. Years inside
  * references, `(UN, 1992)`, say when something was printed; centuries are no dates that a machine could read.
  */
-const DATE = new RegExp(`(?:(${MONTHS.join('|')})[а-я]{1,2} )?([12]\\d{3}) (?:году|года|год(?![а-я])|г\\.)`, 'gu');
+const DATE = new RegExp(date(MONTHS.join('|')), 'gu');
 
 /** The dates that stand in a text, in ISO 8601. */
 export function datesIn(text: string): { start: number; end: number; when: string }[] {
@@ -45,7 +61,7 @@ export function passageText(passage: Passage, persons: readonly Person[], addres
 /** A periphrasis is no name: TEI has `rs` for what only refers. */
 const places = ({ mentions }: Passage, address: Address): Span[] =>
 	mentions.map(({ start, end, cities, kind }) => {
-		const ref = cities.map((city) => address(`/en/cities/${city}`)).join(' ');
+		const ref = cities.map((city) => address(`/${DATA_LANG}/cities/${city}`)).join(' ');
 		return {
 			start,
 			end,

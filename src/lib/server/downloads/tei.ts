@@ -1,5 +1,6 @@
+import { isPlaced } from '$lib/atlas/projection';
 import type { Atlas, City, Era } from '$lib/atlas/schema';
-import { ARTICLE_LANG, LANGS, LANGUAGES } from '$lib/atlas/vocabulary';
+import { ARTICLE_LANG, DATA_LANG, LANGS, LANGUAGES } from '$lib/atlas/vocabulary';
 import { authorityUris } from '../authorities';
 import { pageRange } from '../citation/cite';
 import { doiUri, firstPage, journal, lastPage } from '../citation/record';
@@ -28,7 +29,11 @@ function header(atlas: Atlas, address: Address): string {
 function fileDesc({ article }: Atlas, address: Address): string {
 	const { version, date } = RELEASE;
 	const authors = article.author.map(({ family, given }) =>
-		e('author', {}, e('persName', {}, e('surname', {}, x(family.ru)), ', ', e('forename', {}, x(given.ru))))
+		e(
+			'author',
+			{},
+			e('persName', {}, e('surname', {}, x(family[ARTICLE_LANG])), ', ', e('forename', {}, x(given[ARTICLE_LANG])))
+		)
 	);
 	const title = (level: 'a' | 'j' | undefined, lang: string, words: string) =>
 		e('title', { level, 'xml:lang': lang }, x(words));
@@ -39,7 +44,7 @@ function fileDesc({ article }: Atlas, address: Address): string {
 			e(
 				'titleStmt',
 				{},
-				title(undefined, ARTICLE_LANG, article.title.ru),
+				title(undefined, ARTICLE_LANG, article.title[ARTICLE_LANG]),
 				title(undefined, 'en', `${NAME}: passages of the article in TEI`),
 				...authors,
 				e('editor', {}, e('orgName', {}, CONTRIBUTORS))
@@ -63,7 +68,13 @@ function fileDesc({ article }: Atlas, address: Address): string {
 				e(
 					'biblStruct',
 					{ type: 'journalArticle', 'xml:id': 'article' },
-					e('analytic', {}, ...authors, title('a', ARTICLE_LANG, article.title.ru), idno('DOI', article.doi)),
+					e(
+						'analytic',
+						{},
+						...authors,
+						title('a', ARTICLE_LANG, article.title[ARTICLE_LANG]),
+						idno('DOI', article.doi)
+					),
 					e(
 						'monogr',
 						{},
@@ -116,7 +127,7 @@ function profileDesc({ article }: Atlas): string {
 		'profileDesc',
 		{},
 		line(e('langUsage', {}, ...LANGS.map((ident) => e('language', { ident }, x(LANGUAGES[ident].name))))),
-		line(e('textClass', {}, e('keywords', {}, ...article.keywords.ru.map((word) => e('term', {}, x(word))))))
+		line(e('textClass', {}, e('keywords', {}, ...article.keywords[ARTICLE_LANG].map((word) => e('term', {}, x(word))))))
 	);
 }
 
@@ -145,14 +156,14 @@ function standOff({ cities }: Atlas, address: Address, persons: readonly Person[
 const org = (id: string, name: string) => e('org', { 'xml:id': `by-${id}` }, e('orgName', { 'xml:lang': 'en' }, name));
 
 function place(city: City, address: Address): string {
-	const { id, names, country, countryCode, lat, lng } = city;
+	const { id, names, country, countryCode } = city;
 	return e(
 		'place',
-		{ 'xml:id': `city-${id}`, corresp: address(`/en/cities/${id}`) },
+		{ 'xml:id': `city-${id}`, corresp: address(`/${DATA_LANG}/cities/${id}`) },
 		...LANGS.map((lang) => e('placeName', { 'xml:lang': lang }, x(names[lang]))),
-		e('country', { key: countryCode, 'xml:lang': 'en' }, x(country.en)),
-		e('location', {}, e('geo', {}, `${lat} ${lng}`)),
-		idno('URI', address(`/en/cities/${id}`)),
+		e('country', { key: countryCode, 'xml:lang': DATA_LANG }, x(country[DATA_LANG])),
+		...(isPlaced(city) ? [e('location', {}, e('geo', {}, `${city.lat} ${city.lng}`))] : []),
+		idno('URI', address(`/${DATA_LANG}/cities/${id}`)),
 		...authorityUris(city).map((uri) => idno('URI', uri))
 	);
 }
@@ -168,13 +179,15 @@ function text({ article, passages }: Atlas, address: Address, persons: readonly 
 			return line(
 				e(
 					'cit',
-					{ 'xml:id': `passage-${id}`, corresp: address(`/ru/read?passage=${id}`), ana },
+					{ 'xml:id': `passage-${id}`, corresp: address(`/${ARTICLE_LANG}/read?passage=${id}`), ana },
 					e('quote', {}, passageText(passage, persons, address)),
 					e('bibl', { corresp: doiUri(article) }, e('biblScope', scope, pageRange(pages)))
 				)
 			);
 		});
-		return line(e('div', { type: 'section', 'xml:id': `section-${id}` }, e('head', {}, x(title.ru)), ...quotes));
+		return line(
+			e('div', { type: 'section', 'xml:id': `section-${id}` }, e('head', {}, x(title[ARTICLE_LANG])), ...quotes)
+		);
 	});
 	return line(e('text', {}, e('body', {}, ...sections)));
 }

@@ -44,6 +44,7 @@ const LEAST_ARC = 90;
 
 /** A relation of two cities, as SVG. */
 export function drawArc({ arc }: RelationEntry, { world, toPixels }: Plate): string {
+	if (!arc) return '';
 	const { x, y } = toPixels({ x: 0, y: 0 });
 	const head = toPixels(arc.head);
 	const rubric = colour('rubric');

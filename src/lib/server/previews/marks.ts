@@ -1,4 +1,4 @@
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity } from '$lib/atlas/filter';
 import { WORLD_PX, type Point } from '$lib/atlas/projection';
 import { groupsAt } from '$lib/map/marks/groups';
 import { colour } from './palette';
@@ -22,7 +22,7 @@ const RECEDING = 0.55;
 /** A mark at its middle, in pixels. */
 export interface Mark extends Point {
 	/** One, or several that would overlap. */
-	cities: readonly VisibleCity[];
+	cities: readonly PlacedCity[];
 	/** Whether it stands out. */
 	atHand: boolean;
 	size: number;
@@ -51,7 +51,7 @@ export function drawMark(mark: Mark, plate: Plate): string {
 	return chosen !== null || others.length > 0 ? `<g opacity="${RECEDING}">${drawn}</g>` : drawn;
 }
 
-function drawCity({ x, y }: Point, city: VisibleCity, { subject: { eras } }: Plate): string {
+function drawCity({ x, y }: Point, city: PlacedCity, { subject: { eras } }: Plate): string {
 	const own = eras.filter(({ id }) => city.eras.includes(id));
 	const size = own.length > 1 ? PAIR_PX : GLYPH_PX;
 	const fill = city.named !== 'direct' ? 'outline' : city.collectiveOnly ? 'light' : 'full';

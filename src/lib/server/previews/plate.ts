@@ -1,4 +1,4 @@
-import type { VisibleCity } from '$lib/atlas/filter';
+import type { PlacedCity } from '$lib/atlas/filter';
 import type { DrawnEra, RelationEntry } from '$lib/atlas/index-data';
 import { project, WORLD_PX, type Point } from '$lib/atlas/projection';
 import type { Box } from '$lib/map/marks/boxes';
@@ -9,7 +9,7 @@ import type { Fonts } from './fonts';
 /** What a picture's map shows. */
 export interface MapSubject {
 	camera: Camera;
-	cities: readonly VisibleCity[];
+	cities: readonly PlacedCity[];
 	/** The city whose page it is. */
 	chosen: string | null;
 	/** The cities that stand out; where there are any, the others recede and have no names. */

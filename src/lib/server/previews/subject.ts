@@ -1,7 +1,7 @@
-import { visibleCities, type VisibleCity } from '$lib/atlas/filter';
+import { placedCities, visibleCities, type PlacedCity } from '$lib/atlas/filter';
 import type { AtlasIndex, DrawnEra } from '$lib/atlas/index-data';
 import { fullName, printedForm } from '$lib/atlas/names';
-import type { LngLat } from '$lib/atlas/projection';
+import { isPlaced, type LngLat } from '$lib/atlas/projection';
 import { shownRole } from '$lib/atlas/shown-role';
 import { TOUR_STEPS, type EraId, type Lang } from '$lib/atlas/vocabulary';
 import type { Messages } from '$lib/i18n/messages.svelte';
@@ -61,7 +61,7 @@ const ERA_ZOOM = 5.5;
 /** What is shown and said of a page; `null`: there is no such page. */
 export function subjectOf(lang: Lang, page: Page, words: Messages): Subject | null {
 	const index = edition(lang).index();
-	const cities = visibleCities(index, { eras: [], roles: [], matches: null });
+	const cities = placedCities(index, { eras: [], roles: [], matches: null });
 	const world = (kind: string, title: string, lead: string): Subject => ({
 		...{ kind, title, form: null, lead, role: null, eras: index.eras, eraNotes: [], wide: true },
 		map: { ...map(index, cities), camera: around(cities, true) }
@@ -88,7 +88,7 @@ export function subjectOf(lang: Lang, page: Page, words: Messages): Subject | nu
 	}
 }
 
-const map = ({ lang, eras }: AtlasIndex, cities: readonly VisibleCity[]): Omit<MapSubject, 'camera'> => ({
+const map = ({ lang, eras }: AtlasIndex, cities: readonly PlacedCity[]): Omit<MapSubject, 'camera'> => ({
 	...{ cities, eras, chosen: null, atHand: [], relations: [] },
 	names: placeNames(lang).filter(({ eras }) => eras.length === 0)
 });
@@ -104,8 +104,9 @@ function framed(places: readonly LngLat[], maxZoom = ERA_ZOOM): { wide: boolean;
 	return wide.zoom < WIDE_ZOOM ? { wide: true, camera: wide } : { wide: false, camera: around(places, false, maxZoom) };
 }
 
-function citySubject(index: AtlasIndex, cities: VisibleCity[], id: string, words: Messages): Subject | null {
-	const city = cities.find((city) => city.id === id);
+function citySubject(index: AtlasIndex, cities: PlacedCity[], id: string, words: Messages): Subject | null {
+	const all = visibleCities(index, { eras: [], roles: [], matches: null });
+	const city = all.find((city) => city.id === id);
 	const card = edition(index.lang).card(id);
 	if (!city || !card) return null;
 	const role = shownRole(card.roles);
@@ -136,7 +137,7 @@ function citySubject(index: AtlasIndex, cities: VisibleCity[], id: string, words
 		wide: false,
 		map: {
 			...map(index, cities),
-			camera: { zoom, lat: city.lat, lng: city.lng },
+			camera: isPlaced(city) ? { zoom, lat: city.lat, lng: city.lng } : around(cities, false),
 			chosen: id,
 			relations: index.relations.filter(({ from, to }) => from === id || to === id)
 		}
@@ -146,13 +147,15 @@ function citySubject(index: AtlasIndex, cities: VisibleCity[], id: string, words
 function eraSubject(index: AtlasIndex, id: EraId, words: Messages): Subject | null {
 	const era = index.eras.find((era) => era.id === id);
 	if (!era) return null;
-	const cities = visibleCities(index, { eras: [id], roles: [], matches: null });
-	const frame = cities.length > 0 ? framed(cities) : { wide: true, camera: around(index.cities, true) };
+	const named = visibleCities(index, { eras: [id], roles: [], matches: null });
+	const cities = named.filter(isPlaced);
+	const all = index.cities.filter(isPlaced);
+	const frame = cities.length > 0 ? framed(cities) : { wide: true, camera: around(all, true) };
 	return {
 		kind: words.preview_era(),
 		title: era.label,
 		form: null,
-		lead: cities.length > 0 ? cities.map(fullName).join(', ') : words.table_era_without_city(),
+		lead: named.length > 0 ? named.map(fullName).join(', ') : words.table_era_without_city(),
 		role: null,
 		eras: [{ ...era, label: era.dates, short: era.dates }],
 		eraNotes: [era.datedBy === 'article' ? words.about_dated_by_article() : words.dated_by_editor()],
@@ -160,7 +163,7 @@ function eraSubject(index: AtlasIndex, id: EraId, words: Messages): Subject | nu
 	};
 }
 
-function stepSubject(index: AtlasIndex, cities: VisibleCity[], number: number, words: Messages): Subject | null {
+function stepSubject(index: AtlasIndex, cities: PlacedCity[], number: number, words: Messages): Subject | null {
 	const step = tourStep(atlas, edition(index.lang), number);
 	if (!step) return null;
 	const own = cities.filter(({ id }) => step.cities.includes(id));

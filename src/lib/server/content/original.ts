@@ -2,14 +2,14 @@ import type { CitationRun } from '$lib/atlas/edition';
 import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 
 /**
- * A text of one edition as runs, so that its Russian words can carry their language. `russian`: those words, as they
+ * A text of one edition as runs, so that the article’s own words in it can carry their language. `original`: those words, as they
  * stand in the text; what a longer word merely begins or ends with is not one of them.
  */
-export function withRussian(text: string, russian: readonly string[], lang: Lang): CitationRun[] {
+export function withOriginal(text: string, original: readonly string[], lang: Lang): CitationRun[] {
 	if (lang === ARTICLE_LANG) return [{ text }];
 	const runs: CitationRun[] = [];
 	let done = 0;
-	for (const { start, end } of stretches(text, russian)) {
+	for (const { start, end } of stretches(text, original)) {
 		if (start > done) runs.push({ text: text.slice(done, start) });
 		runs.push({ text: text.slice(start, end), lang: ARTICLE_LANG });
 		done = end;
@@ -21,8 +21,8 @@ export function withRussian(text: string, russian: readonly string[], lang: Lang
 /** Whether the words stand in the text by themselves. */
 export const holdsWords = (text: string, words: string): boolean => stretches(text, [words]).length > 0;
 
-function stretches(text: string, russian: readonly string[]): { start: number; end: number }[] {
-	const found = russian.flatMap((words) => {
+function stretches(text: string, original: readonly string[]): { start: number; end: number }[] {
+	const found = original.flatMap((words) => {
 		const starts: number[] = [];
 		for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) starts.push(at);
 		return starts.map((start) => ({ start, end: start + words.length }));
