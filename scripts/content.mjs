@@ -34,7 +34,7 @@ export function readContent(dir = contentDir) {
  * The languages of the article and of its editions, and how many steps its tour has. What is wrong in the files is not told
  * here: the content's own checks do, with file and line.
  * @param {string} [dir]
- * @returns {{ language: string; editions: string[]; steps: number; firstView: ReturnType<typeof firstView> }}
+ * @returns {{ language: string; editions: string[]; steps: number; firstView: ReturnType<typeof firstView>; insets: boolean }}
  */
 export function articleFacts(dir = contentDir) {
 	const known = Object.keys(languages);
@@ -50,11 +50,19 @@ export function articleFacts(dir = contentDir) {
 	const language = known.find((lang) => lang === article?.language) ?? editions[0] ?? 'en';
 	const tour = join(dir, 'tour');
 	const steps = existsSync(tour) ? readdirSync(tour).map((name) => Number(/^\d\d/.exec(name)?.[0] ?? 0)) : [];
-	return { language, editions, steps: Math.max(0, ...steps), firstView: firstView(dir) };
+	return {
+		language,
+		editions,
+		steps: Math.max(0, ...steps),
+		firstView: firstView(dir),
+		insets: existsSync(join(dir, 'insets.yaml'))
+	};
 }
 
 /** The part of the world, from 0 to 1, that the first view shows: see src/lib/map/drawn/home.ts. */
 const SHOWN = 1 / 1.22;
+/** The world's side in widths of the frame, where cities stand at its both edges. */
+const WHOLE = 0.94;
 /** How far beyond the world's edge it may reach. */
 const BEYOND = 0.03;
 
@@ -80,8 +88,11 @@ function firstView(dir) {
 			: { x: lng / 360 + 0.5, y: mercator(lat) };
 	});
 	const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-	const middle = xs.length > 0 ? (Math.min(...xs) + Math.max(...xs)) / 2 : 0.5;
-	const least = SHOWN / 2 - BEYOND;
+	const [west, east] = xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0.4, 0.6];
+	// Cities on both sides of the antimeridian: all of the world, and a strip of water beyond its edges.
+	const widths = east - west > SHOWN - BEYOND ? WHOLE : 1 / SHOWN;
+	const middle = (west + east) / 2;
+	const least = 1 / (2 * widths) - BEYOND;
 	const stated = existsSync(join(dir, 'map.yaml'))
 		? parse(readFileSync(join(dir, 'map.yaml'), 'utf8'))?.firstView
 		: null;
@@ -92,6 +103,7 @@ function firstView(dir) {
 		south = -63.3
 	} = stated ?? {};
 	return {
+		widths,
 		x: Math.round((lng / 360 + 0.5) * 1e4) / 1e4,
 		y: mercator(lat),
 		top: Math.min(mercator(north), ...ys.map((y) => y - 0.01)),

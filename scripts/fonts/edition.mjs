@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const root = new URL('../../', import.meta.url);
 
 /** The article's folder, from the project's root: see scripts/content.mjs. */
-const content = `${process.env.CONTENT_DIR || 'src/content'}/`;
+const content = `${process.env['CONTENT_DIR'] || 'src/content'}/`;
 
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RUSSIAN = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя';

@@ -11,7 +11,7 @@ const REACH_Y = 3;
 
 const root = new URL('../../', import.meta.url);
 /** Of the article that the site is built from: see scripts/content.mjs. */
-const CITIES = new URL(`${process.env.CONTENT_DIR || 'src/content'}/cities/`, root);
+const CITIES = new URL(`${process.env['CONTENT_DIR'] || 'src/content'}/cities/`, root);
 
 /** The surroundings that a reader comes closest to: degrees east or west, north or south. */
 const TOWN_X = 0.8;

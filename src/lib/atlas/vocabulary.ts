@@ -18,7 +18,8 @@ declare const __ARTICLE__: {
 	language: Lang;
 	editions: Lang[];
 	steps: number;
-	firstView: { x: number; y: number; top: number; bottom: number; southernmost: number };
+	firstView: { widths: number; x: number; y: number; top: number; bottom: number; southernmost: number };
+	insets: boolean;
 };
 
 /** The languages that the article has an edition in, in the order in which they are offered. */
@@ -62,10 +63,13 @@ export type MentionKind = (typeof MENTION_KINDS)[number];
 export const TOUR_STEPS = __ARTICLE__.steps;
 
 /**
- * What the first view of the map shows, in the unit square: where it looks (`x`, `y`), where it begins and ends in a high
+ * What the first view of the map shows: the world's side in widths of the frame, and in the unit square where it looks (`x`, `y`), where it begins and ends in a high
  * frame (`top`, `bottom`), and the southernmost city, which insets leave uncovered. See docs/another-article.md, `map.yaml`.
  */
 export const FIRST_VIEW = __ARTICLE__.firstView;
+
+/** Whether the first view has insets. */
+export const HAS_INSETS = __ARTICLE__.insets;
 
 /** Who a statement comes from; never mixed. */
 export const LAYERS = ['article', 'editor', 'authority'] as const;

@@ -1,6 +1,6 @@
 import type { CityEntry } from '$lib/atlas/index-data';
 import { project, unproject, WORLD_PX, type LngLat, type Point } from '$lib/atlas/projection';
-import { FIRST_VIEW } from '$lib/atlas/vocabulary';
+import { FIRST_VIEW, HAS_INSETS } from '$lib/atlas/vocabulary';
 import { MIN_ZOOM, type Camera } from '$lib/view/codec';
 
 /**
@@ -53,8 +53,8 @@ const SOUTHERNMOST = FIRST_VIEW.southernmost;
 /** CSS pixels: the narrowest frame in which insets can stand; WorldSquare.svelte and Insets.svelte have the same. */
 export const INSETS_FROM_PX = 640;
 
-/** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow. */
-const WORLD_WIDTHS = 1.22;
+/** The world's side in widths of the frame: all cities of the article fit. marks/labels.css has widths that follow from 1.22. */
+const WORLD_WIDTHS = FIRST_VIEW.widths;
 
 /** CSS pixels: the world is never smaller at the page's own camera. */
 export const HOME_LEAST_PX = 440;
@@ -85,13 +85,13 @@ export function homeOf(
 ): Home {
 	if (city) return homeAt(city);
 	if (framed?.length) return homeAround(framed, among);
-	return insets && framed === null ? WHOLE : WHOLE_ALONE;
+	return insets && HAS_INSETS && framed === null ? WHOLE : WHOLE_ALONE;
 }
 
 /** The camera that shows all of the article's cities in a frame of this size. `insets`: whether the page may have insets. */
 export function wholeCamera(frame: Size, insets = true): Camera {
 	const world = wholeWorld(frame);
-	const alone = !insets || frame.width < INSETS_FROM_PX;
+	const alone = !insets || !HAS_INSETS || frame.width < INSETS_FROM_PX;
 	const least = Math.min(frame.height / 2, (MIDDLE.y - HOME_TOP) * world);
 	const ending = frame.height - (HOME_BOTTOM - MIDDLE.y) * world;
 	const clear = frame.height - INSETS_PX - (SOUTHERNMOST - MIDDLE.y) * world;

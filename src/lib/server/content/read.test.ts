@@ -170,7 +170,7 @@ describe('an author is told file, line, entry and remedy, and nothing that is no
 			['cities/Dun.yaml', city(['Дун', 'Дун', 'Dun'], 42.3, 69.77)]
 		]);
 		expect(complaints(files)).toEqual([
-			'cities/Dun.yaml:1: "Dun" is no id: an id is kebab case, as in "new-york"; rename the file',
+			'cities/Dun.yaml:1: "Dun" is no id: an id is kebab case, as in "port-louis"; rename the file',
 			'cities/Dun.yaml:1: the city has no role; say in roles.yaml what the article says of it',
 			'passages/4-Road.md:1: the name must be a number and an id in kebab case, as in "07-khanate.md"; rename it'
 		]);

@@ -98,7 +98,7 @@ interface CitySource {
 function readCities(files: ContentFiles, report: Report): CitySource[] {
 	return filesIn(files, /^cities\/(.+)\.yaml$/).map(({ file, name: id, source }) => {
 		if (!Id.safeParse(id).success) {
-			report({ file, line: 1, text: `"${id}" is no id: an id is kebab case, as in "new-york"; rename the file` });
+			report({ file, line: 1, text: `"${id}" is no id: an id is kebab case, as in "port-louis"; rename the file` });
 		}
 		const yaml = new YamlFile(file, source, report);
 		const city = yaml.parse(City);
