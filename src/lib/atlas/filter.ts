@@ -28,11 +28,14 @@ const passes = (filter: Filter) => (role: RoleEntry) =>
 
 /** The cities with at least one role in the eras and of the types asked for, each with just those roles. */
 export function visibleCities(index: AtlasIndex, filter: Filter): VisibleCity[] {
-	const roles = index.roles.filter(passes(filter));
+	const roles = new Map<string, RoleEntry[]>();
+	for (const role of index.roles.filter(passes(filter))) {
+		for (const id of role.cities) roles.set(id, [...(roles.get(id) ?? []), role]);
+	}
 	return index.cities.flatMap((city) => {
 		if (filter.matches && !filter.matches.has(city.id)) return [];
-		const own = roles.filter((role) => role.cities.includes(city.id));
-		if (own.length === 0) return [];
+		const own = roles.get(city.id);
+		if (!own) return [];
 		const eras = index.eras.map(({ id }) => id).filter((era) => own.some((role) => role.era === era));
 		return [{ ...city, roles: own, eras, collectiveOnly: own.every((role) => role.cities.length > 1) }];
 	});

@@ -19,6 +19,7 @@ export type Gathered<P extends Place> = LngLat & { places: P[] };
 export class Gatherer<P extends Place> {
 	readonly #index: Supercluster<P>;
 	readonly #count: number;
+	readonly #singles = new Map<number, ReadonlySet<string>>();
 
 	constructor(places: readonly P[]) {
 		this.#count = places.length;
@@ -52,8 +53,18 @@ export class Gatherer<P extends Place> {
 	/** The zoom of a city's own page: close enough for it to stand alone. */
 	cityLevel(id: string): number {
 		for (let level = CITY_LEVEL; level <= MAX_LEVEL; level++) {
-			if (this.at(level).some(({ places }) => places.length === 1 && places[0]?.id === id)) return level;
+			if (this.#alone(level).has(id)) return level;
 		}
 		return MAX_LEVEL;
+	}
+
+	/** The places that stand alone at a level. */
+	#alone(level: number): ReadonlySet<string> {
+		const known = this.#singles.get(level);
+		if (known) return known;
+		const alone = this.at(level).flatMap(({ places: [first, second] }) => (first && !second ? first.id : []));
+		const singles = new Set(alone);
+		this.#singles.set(level, singles);
+		return singles;
 	}
 }

@@ -4,6 +4,7 @@ import type { Note } from './notes';
 import type { DatedEvent, Knot } from './timeline';
 import type { TourStep } from './tour';
 import { GLYPHS, INTERFACE_LANGS, LANGS, MENTION_KINDS, MODALITIES, type Lang } from './vocabulary';
+import { Id, inEachOf, Localised, Source, Text } from './words';
 
 /**
  * Schemas of the content files; types are inferred from them. References between files (does this city exist, is
@@ -11,34 +12,10 @@ import { GLYPHS, INTERFACE_LANGS, LANGS, MENTION_KINDS, MODALITIES, type Lang } 
  * A message here says what is right; `server/content/plain-words.ts` words what has no message of its own.
  */
 
-/** Words. */
-export const Text = z.string().trim().min(1);
+export { Id, InterfaceWords, Localised, Source, Text } from './words';
+
 const text = Text;
-/** The id of anything: part of links and of file names. */
-export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab case: a-z, 0-9 and single hyphens');
 const id = Id;
-
-const inEachOf = <Value extends z.ZodType>(langs: readonly Lang[], value: Value) =>
-	z.strictObject(Object.fromEntries(langs.map((lang) => [lang, value])) as Record<Lang, Value>);
-
-/** The same words in each language of the atlas. */
-export const Localised = inEachOf(LANGS, text);
-export type Localised = z.infer<typeof Localised>;
-
-/** The same words in each language of the interface, of which the atlas has some. */
-export const InterfaceWords = inEachOf(INTERFACE_LANGS, text);
-export type InterfaceWords = z.infer<typeof InterfaceWords>;
-
-/** Where a fact comes from: a reference to print, with a link where there is one. */
-export const Source = z.strictObject({
-	label: text,
-	/** The language of the label, where that is one of the atlas's and not the page's. */
-	language: z.enum(INTERFACE_LANGS).optional(),
-	/** Words of the label that are in the article's language. */
-	original: z.array(text).optional(),
-	url: z.url().optional()
-});
-export type Source = z.infer<typeof Source>;
 
 const contributor = z.strictObject({ family: Localised, given: Localised, orcid: text.optional() });
 

@@ -5,7 +5,6 @@ import { ARTICLE_LANG, LANGS, type Lang } from '$lib/atlas/vocabulary';
 import type { NoteText, SearchData, SearchDocuments, Sentence } from '$lib/search/engine/documents';
 import { entriesOf } from '$lib/search/engine/entries';
 import { indexEntries } from '$lib/search/engine/index-entries';
-import { concerns } from './content/edition';
 
 /** The texts that a search in one language shows, and the index over their words. */
 export function searchData(atlas: Atlas, index: AtlasIndex): SearchData {
@@ -15,8 +14,9 @@ export function searchData(atlas: Atlas, index: AtlasIndex): SearchData {
 
 /** The texts, cut into sentences: a find shows the one that holds the word. */
 export function searchDocuments(atlas: Atlas, lang: Lang): SearchDocuments {
+	const mentioned = mentionedBy(atlas);
 	return {
-		cities: atlas.cities.map((city) => ({ id: city.id, forms: forms(atlas, city) })),
+		cities: atlas.cities.map((city) => ({ id: city.id, forms: forms(city, mentioned.get(city.id) ?? []) })),
 		passages: atlas.passages.map((passage) => {
 			const translation = lang === ARTICLE_LANG ? undefined : atlas.translations[lang].get(passage.id);
 			return {
@@ -32,19 +32,29 @@ export function searchDocuments(atlas: Atlas, lang: Lang): SearchDocuments {
 	};
 }
 
-/** The city's names, and the words by which the passages and their translations name it, inflected as they are there. */
-function forms(atlas: Atlas, city: City): string[] {
+/** The words by which the passages and their translations name a city alone, inflected as they are there, by its id. */
+function mentionedBy(atlas: Atlas): ReadonlyMap<string, Set<string>> {
+	const words = new Map<string, Set<string>>();
 	const texts = [...atlas.passages, ...Object.values(atlas.translations).flatMap((language) => [...language.values()])];
-	const mentioned = texts.flatMap(({ text, mentions }) =>
-		mentions
-			.filter(({ kind, cities }) => kind !== 'periphrasis' && cities.length === 1 && cities[0] === city.id)
-			.map(({ start, end }) => text.slice(start, end))
-	);
-	return [...new Set([...LANGS.map((lang) => city.names[lang]), city.written, ...city.aliases, ...mentioned])];
+	for (const { text, mentions } of texts) {
+		for (const { kind, cities, start, end } of mentions) {
+			const [city, another] = cities;
+			if (kind === 'periphrasis' || city === undefined || another !== undefined) continue;
+			words.set(city, (words.get(city) ?? new Set()).add(text.slice(start, end)));
+		}
+	}
+	return words;
 }
 
-const citiesOf = (atlas: Atlas, passage: Passage) =>
-	atlas.cities.filter(({ id }) => concerns(passage, id)).map(({ id }) => id);
+/** The city's names, and the words that name it in the texts. */
+const forms = (city: City, mentioned: Iterable<string>): string[] => [
+	...new Set([...LANGS.map((lang) => city.names[lang]), city.written, ...city.aliases, ...mentioned])
+];
+
+function citiesOf(atlas: Atlas, { concerns, mentions }: Passage): string[] {
+	const named = new Set([...concerns, ...mentions.flatMap(({ cities }) => cities)]);
+	return named.size > 0 ? atlas.cities.flatMap(({ id }) => (named.has(id) ? id : [])) : [];
+}
 
 function sentences(text: string, mentions: readonly Mention[], lang: Lang): Sentence[] {
 	return Array.from(new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text), ({ segment, index }) => {

@@ -76,6 +76,19 @@ function engineOf(style: CitationStyle, locale: Locale): InstanceType<typeof CSL
  */
 export function format(
 	item: CslItem,
+	how: { style: CitationStyle; locale: Locale; page?: string }
+): { reference: string; inText: string } {
+	// Most passages stand on pages that another one stands on too.
+	const key = JSON.stringify([item, how]);
+	const formatted = known.get(key) ?? formatAnew(item, how);
+	known.set(key, formatted);
+	return formatted;
+}
+
+const known = new Map<string, ReturnType<typeof format>>();
+
+function formatAnew(
+	item: CslItem,
 	{ style, locale, page = '' }: { style: CitationStyle; locale: Locale; page?: string }
 ): { reference: string; inText: string } {
 	const engine = engineOf(style, locale);

@@ -1,27 +1,17 @@
-import type {
-	CardRelation,
-	CardRole,
-	CityCard,
-	EraWords,
-	NoteEntry,
-	PassageEntry,
-	ReadingText,
-	SourceEntry
-} from '$lib/atlas/edition';
+import type { CardRelation, CardRole, CityCard, EraWords, PassageEntry, ReadingText } from '$lib/atlas/edition';
 import { Gatherer } from '$lib/atlas/gather';
 import type { AtlasIndex, EraEntry, RelationEntry, RoleEntry } from '$lib/atlas/index-data';
-import type { Note } from '$lib/atlas/notes';
 import { isPlaced } from '$lib/atlas/projection';
-import type { Atlas, City, Localised, Passage, Relation, Role, RoleType, Source } from '$lib/atlas/schema';
+import type { Atlas, City, Localised, Passage, Relation, Role, RoleType } from '$lib/atlas/schema';
 import { segments, type EvidenceSpan } from '$lib/atlas/segments';
 import { ARTICLE_LANG, LANGS, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
 import { authorityLinks } from '../authorities';
-import { articlePages, citeArticle, citePassage, pageRange } from '../citation/cite';
+import { citeArticle, citePassage, pageRange } from '../citation/cite';
 import { greatCircle } from '../great-circle';
 import { timelineEntry } from '../timeline';
+import { evidenceByPassage, passagesByCity } from './by-id';
+import { coordinatesOf, notesOn } from './notes';
 import { articleEntry, cityEntry, drawnEra, eraEntry } from './index-entries';
-import { concerns } from './naming';
-import { withOriginal } from './original';
 import { where } from './where';
 
 export { concerns } from './naming';
@@ -31,13 +21,24 @@ export class Edition {
 	readonly #atlas: Atlas;
 	readonly lang: Lang;
 
+	readonly #evidence: ReadonlyMap<string, EvidenceSpan[]>;
+	readonly #concerning: ReadonlyMap<string, Passage[]>;
+	readonly #entries = new Map<string, PassageEntry>();
+	#index: AtlasIndex | null = null;
+
 	constructor(atlas: Atlas, lang: Lang) {
 		this.#atlas = atlas;
 		this.lang = lang;
+		this.#evidence = evidenceByPassage(atlas);
+		this.#concerning = passagesByCity(atlas);
 	}
 
 	/** What every page carries: cities in the language's alphabetical order, roles, eras, relations; no passages. */
 	index(): AtlasIndex {
+		return (this.#index ??= this.#makeIndex());
+	}
+
+	#makeIndex(): AtlasIndex {
 		const { lang } = this;
 		const { article, cities, roleTypes, roles, relations, passages, eras } = this.#atlas;
 		const collator = new Intl.Collator(lang);
@@ -52,7 +53,10 @@ export class Edition {
 				description: description[lang]
 			})),
 			cities: cities
-				.map((city) => cityEntry(city, { lang, passages, zoom: gatherer.cityLevel(city.id) }))
+				.map((city) => {
+					const own = this.#concerning.get(city.id) ?? [];
+					return cityEntry(city, { lang, passages: own, zoom: gatherer.cityLevel(city.id) });
+				})
 				.sort((a, b) => collator.compare(a.name, b.name)),
 			roles: roles.map((role) => this.#role(role)),
 			relations: relations.map((relation) => this.#relation(relation)),
@@ -75,22 +79,15 @@ export class Edition {
 			otherNames: LANGS.filter((other) => other !== lang).map((lang) => ({ lang, name: city.names[lang] })),
 			country: city.country[lang],
 			site: city.site?.[lang] ?? null,
-			coordinates:
-				city.coordinateSource && isPlaced(city)
-					? {
-							latitude: { degrees: this.#degrees(city.lat), hemisphere: city.lat < 0 ? 'south' : 'north' },
-							longitude: { degrees: this.#degrees(city.lng), hemisphere: city.lng < 0 ? 'west' : 'east' },
-							source: this.#source(city.coordinateSource)
-						}
-					: null,
+			coordinates: coordinatesOf(this.#atlas, city, this.lang),
 			where: where(city, this.#atlas.cities, lang),
 			authorities: authorityLinks(city),
 			roles,
 			relations: this.#atlas.relations
 				.filter(({ from, to }) => from === id || to === id)
 				.map((relation) => this.#cardRelation(relation)),
-			passages: this.passages((passage) => concerns(passage, id)),
-			notes: this.#notes((note) => note.city === id),
+			passages: (this.#concerning.get(id) ?? []).map((passage) => this.#entry(passage)),
+			notes: notesOn(this.#atlas, this.lang, (note) => note.city === id),
 			description: roles.map(({ statement }) => statement).join('; ')
 		};
 	}
@@ -102,22 +99,30 @@ export class Edition {
 
 	/** Passages in the article's order. */
 	passages(which: (passage: Passage) => boolean = () => true): PassageEntry[] {
-		return this.#atlas.passages.filter(which).map((passage) => {
-			const translation = this.lang === ARTICLE_LANG ? undefined : this.#atlas.translations[this.lang].get(passage.id);
-			const section = this.#atlas.article.sections.find(({ id }) => id === passage.section);
-			return {
-				id: passage.id,
-				order: passage.order,
-				section: section?.title[this.lang] ?? '',
-				pages: pageRange(passage.pages),
-				eras: passage.eras.map((era) => this.#era(era)),
-				follows: passage.continues ? 'sentence' : (passage.follows ?? 'gap'),
-				citation: citePassage(this.#atlas.article, this.lang, passage.pages),
-				quote: segments(passage.text, passage.mentions, this.#evidence(passage.id)),
-				translation: translation ? segments(translation.text, translation.mentions) : null,
-				notes: this.#notes((note) => note.passage === passage.id)
-			};
-		});
+		return this.#atlas.passages.filter(which).map((passage) => this.#entry(passage));
+	}
+
+	#entry(passage: Passage): PassageEntry {
+		const entry = this.#entries.get(passage.id) ?? this.#makeEntry(passage);
+		this.#entries.set(passage.id, entry);
+		return entry;
+	}
+
+	#makeEntry(passage: Passage): PassageEntry {
+		const { article, translations } = this.#atlas;
+		const translation = this.lang === ARTICLE_LANG ? undefined : translations[this.lang].get(passage.id);
+		return {
+			id: passage.id,
+			order: passage.order,
+			section: article.sections.find(({ id }) => id === passage.section)?.title[this.lang] ?? '',
+			pages: pageRange(passage.pages),
+			eras: passage.eras.map((era) => this.#era(era)),
+			follows: passage.continues ? 'sentence' : (passage.follows ?? 'gap'),
+			citation: citePassage(article, this.lang, passage.pages),
+			quote: segments(passage.text, passage.mentions, this.#evidence.get(passage.id) ?? []),
+			translation: translation ? segments(translation.text, translation.mentions) : null,
+			notes: notesOn(this.#atlas, this.lang, (note) => note.passage === passage.id)
+		};
 	}
 
 	/** The article's passages in its order, under its section heads. */
@@ -189,11 +194,6 @@ export class Edition {
 		};
 	}
 
-	/** The angle without its sign, in the language's digits. */
-	#degrees(angle: number): string {
-		return new Intl.NumberFormat(this.lang, { maximumFractionDigits: 4, signDisplay: 'never' }).format(angle);
-	}
-
 	#pages(passage: string): string {
 		return pageRange(this.#atlas.passages.find(({ id }) => id === passage)?.pages ?? []);
 	}
@@ -202,29 +202,5 @@ export class Edition {
 		const city = this.#atlas.cities.find((city) => city.id === id);
 		if (!city) throw new RangeError(`no city "${id}"`);
 		return city;
-	}
-
-	#notes(which: (note: Note) => boolean): NoteEntry[] {
-		return this.#atlas.notes.filter(which).map(({ id, text, original, sources }) => ({
-			id,
-			text: withOriginal(text[this.lang], original, this.lang),
-			sources: sources.map((source) => this.#source(source))
-		}));
-	}
-
-	#source(source: Note['sources'][number] | Source): SourceEntry {
-		if ('article' in source) return { label: articlePages(this.#atlas.article, this.lang, source.article) };
-		const { label, language = this.lang, original = [], url } = source;
-		const foreign = language !== this.lang;
-		return {
-			label: foreign ? [{ text: label, lang: language }] : withOriginal(label, original, this.lang),
-			...(url && { url })
-		};
-	}
-
-	#evidence(passage: string): EvidenceSpan[] {
-		const ofRoles = this.#atlas.roles.flatMap(({ id, evidence }) => evidence.map((one) => ({ id, ...one })));
-		const ofRelations = this.#atlas.relations.map(({ id, evidence }) => ({ id, ...evidence }));
-		return [...ofRoles, ...ofRelations].filter((one) => one.passage === passage);
 	}
 }

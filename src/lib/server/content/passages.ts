@@ -79,12 +79,13 @@ export function readTranslations(
 		return { texts, complete: false };
 	}
 	const present = new Set(found.map(({ file }) => file));
+	const originals = new Map(passages.map((passage) => [translationOf(passage.file, lang), passage]));
 	for (const { file } of passages) {
 		if (present.has(translationOf(file, lang))) continue;
 		report({ file, line: 1, text: `the language "${lang}" is missing; translate it in ${folder}` });
 	}
 	for (const { file, source } of found) {
-		const original = passages.find((passage) => translationOf(passage.file, lang) === file);
+		const original = originals.get(file);
 		const body = readBody(file, source, 0, report);
 		if (!original) {
 			report({ file, line: 1, text: 'no passage has this name; name it as the original is named' });

@@ -16,9 +16,13 @@ export interface Targets {
 /** Checks the references of roles, relations and notes. Nothing is checked against what could not be read itself. */
 export class References {
 	readonly #targets: Targets;
+	readonly #passageIds: readonly string[];
+	readonly #passages: ReadonlyMap<string, PassageSource>;
 
 	constructor(targets: Targets) {
 		this.#targets = targets;
+		this.#passageIds = targets.passages.map(({ id }) => id);
+		this.#passages = new Map(targets.passages.map((passage) => [passage.id, passage]));
 	}
 
 	/** True where it is certain that there is such an id; reports nothing. */
@@ -41,10 +45,8 @@ export class References {
 	}
 
 	passage(id: string, path: readonly PropertyKey[], report: Report): PassageSource | undefined {
-		const { passages } = this.#targets;
-		const ids = passages.map(({ id }) => id);
-		checkId('passage', ids, id, (text) => report(path, text));
-		return passages.find((passage) => passage.id === id);
+		checkId('passage', this.#passageIds, id, (text) => report(path, text));
+		return this.#passages.get(id);
 	}
 
 	/**

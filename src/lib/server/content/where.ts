@@ -34,8 +34,8 @@ function readWords() {
 export function where(city: City, cities: readonly City[], lang: Lang): string | null {
 	if (!isPlaced(city)) return null;
 	const [nearest] = cities
-		.filter(isPlaced)
 		.filter(({ id, landmark }) => landmark && id !== city.id)
+		.filter(isPlaced)
 		.map((landmark) => ({ landmark, km: kilometres(city, landmark) }))
 		.sort((a, b) => a.km - b.km);
 	if (!nearest) return null;
