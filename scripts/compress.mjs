@@ -10,6 +10,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** Those of SvelteKit's that the site has. */
 const EXTENSIONS = ['.html', '.js', '.json', '.css', '.svg', '.xml', '.txt', '.md'];
 
+/** More than Node's four threads can do at a time. */
+const AT_ONCE = 6;
+
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
@@ -22,7 +25,13 @@ export async function compress(folder) {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && EXTENSIONS.includes(extname(entry.name)))
 		.map((entry) => join(entry.parentPath, entry.name));
-	await Promise.all(files.map(compressFile));
+	// A few at a time: each that waits already holds its text and an encoder, some megabytes (4.5 GB with 3,700 files).
+	const queue = files.values();
+	await Promise.all(
+		Array.from({ length: AT_ONCE }, async () => {
+			for (const file of queue) await compressFile(file);
+		})
+	);
 }
 
 /** @param {string} file */

@@ -17,9 +17,11 @@ export const previewEntries = (extension: string): { lang: Lang; file: string }[
 		PAGES_OF_A_LANGUAGE.map((page) => ({ lang, file: `${previewPath(page).slice(1)}.${extension}` }))
 	);
 
+const byPath = new Map(PAGES_OF_A_LANGUAGE.map((page) => [previewPath(page).slice(1), page]));
+
 /** The page of a file of that name, or `undefined` where there is none. */
 export const pageOfFile = (file: string, extension: string): Page | undefined =>
-	PAGES_OF_A_LANGUAGE.find((page) => `${previewPath(page).slice(1)}.${extension}` === file);
+	file.endsWith(`.${extension}`) ? byPath.get(file.slice(0, -extension.length - 1)) : undefined;
 
 /** A page's picture as SVG. `address`: of the page, where it is known. */
 export async function pictureOf(lang: Lang, page: Page, address: string | null): Promise<string> {
