@@ -12,7 +12,10 @@ function held(name) {
  * The parts: a name, what runs it, and the minutes it may take on two cores.
  * @type {{ name: string; command: string[]; minutes: number }[]}
  */
-const parts = [{ name: 'browsers', command: held('browsers'), minutes: 5 }];
+const parts = [
+	{ name: 'browsers', command: held('browsers'), minutes: 5 },
+	{ name: 'links', command: held('links'), minutes: 26 }
+];
 
 /**
  * @param {typeof parts[number]} part

@@ -1,6 +1,6 @@
 import type { Reroute } from '@sveltejs/kit';
 import { DEFAULT_LANG } from '$lib/atlas/vocabulary';
-import { meantLang } from '$lib/view/arrived';
+import { isDecodable, meantLang } from '$lib/view/arrived';
 import { base } from '$lib/view/base';
 
 /**
@@ -9,11 +9,7 @@ import { base } from '$lib/view/base';
  */
 export const reroute: Reroute = ({ url: { pathname } }) => {
 	if (/[^/]\.html$/.test(pathname)) return pathname.slice(0, -'.html'.length);
-	try {
-		decodeURIComponent(pathname);
-		return undefined;
-	} catch {
-		const lang = meantLang(pathname.slice(base.length).split('/')[1] ?? '');
-		return `${base}/${lang ?? DEFAULT_LANG}/404`;
-	}
+	if (isDecodable(pathname)) return undefined;
+	const lang = meantLang(pathname.slice(base.length).split('/')[1] ?? '');
+	return `${base}/${lang ?? DEFAULT_LANG}/404`;
 };

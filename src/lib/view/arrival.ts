@@ -1,7 +1,7 @@
 import { goto, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { fullAddress, withoutBase } from './address';
-import { decodeEscapes } from './arrived';
+import { decodeEscapes, isDecodable } from './arrived';
 import { base } from './base';
 import { formatView, parseView, type Known } from './codec';
 import { meantLink, type CityNamed } from './meant';
@@ -32,17 +32,8 @@ export async function putRight(known: Known): Promise<void> {
 	const { view, ignored } = parseView(fullAddress(), known);
 	if (ignored.length > 0 || view.page.kind === 'missing' || navigating.to !== null) return;
 	const right = new URL(base + formatView(view), location.href);
-	if (!view.camera && isWhole(location.hash)) right.hash = location.hash;
+	// Going back to a hash, the router decodes it, and throws on a broken escape.
+	if (!view.camera && isDecodable(location.hash)) right.hash = location.hash;
 	if (right.href === location.href) return;
 	await goto(right, { replaceState: true, noScroll: true, keepFocus: true, state: page.state });
-}
-
-/** SvelteKit decodes the hash when it goes back to it, and throws on a broken escape. */
-function isWhole(hash: string): boolean {
-	try {
-		decodeURIComponent(hash);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -22,6 +22,16 @@ export function decodeEscapes(text: string): string {
 	});
 }
 
+/** Whether every escape of a text can be decoded. */
+export function isDecodable(text: string): boolean {
+	try {
+		// The bundler drops a call whose result nobody uses.
+		return decodeURIComponent(text).length <= text.length;
+	} catch {
+		return false;
+	}
+}
+
 /** A decoded text that was encoded twice, decoded once more; only where no escape is left then, so that it is stable. */
 export function decodeAgain(text: string): string {
 	if (!/%[\da-f]{2}/i.test(text)) return text;
