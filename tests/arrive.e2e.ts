@@ -30,7 +30,7 @@ test('a link that was changed on its way opens what it means, and its address is
 			await expect(page).toHaveURL(at(right));
 			await settled(page);
 			await expect(page.locator('html')).toHaveAttribute('lang', lang);
-			if (/otrar/.test(right)) await expect(card(page, 'otrar')).toBeVisible();
+			if (right.includes('otrar')) await expect(card(page, 'otrar')).toBeVisible();
 			const said = page.getByRole('status').filter({ hasText: missed ?? 'href' });
 			await expect(said).toHaveCount(missed ? 1 : 0);
 		});
@@ -133,7 +133,7 @@ test('where the browser denies storage, clipboard, caches and new entries of its
 			});
 		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) deny(window, name);
 		deny(navigator, 'clipboard');
-		document.execCommand = () => false;
+		Object.defineProperty(document, 'execCommand', { value: () => false });
 		// As Safari does after a hundred in half a minute.
 		for (const name of ['pushState', 'replaceState'] as const) {
 			history[name] = () => {
