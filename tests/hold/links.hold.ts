@@ -24,6 +24,28 @@ test.use({
 	}
 });
 
+test('in a frame with sandbox="allow-scripts", as course platforms embed, the atlas works live', async ({
+	page,
+	baseURL
+}) => {
+	const src = new URL('./ru/cities/otrar?embed=1', baseURL).href;
+	const body = `<iframe sandbox="allow-scripts" src="${src}" style="width: 900px; height: 480px"></iframe>`;
+	await page.route('**/parent.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	page.on('console', (message) => {
+		if (message.type() === 'error') errors.push(message.text());
+	});
+	await page.goto('./parent.html');
+	const frame = page.frameLocator('iframe');
+	await frame.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+	await expect(frame.locator('[data-city-card="otrar"]')).toBeVisible();
+	await expect(frame.locator('.masthead')).toBeHidden();
+	await frame.locator('[data-map]').hover({ position: { x: 300, y: 300 } });
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'ready', { timeout: 60_000 });
+	expect(errors).toEqual([]);
+});
+
 for (let shard = 0; shard < SHARDS; shard++) {
 	test(`no link breaks a page, part ${shard + 1} of ${SHARDS}`, async ({ browser, baseURL }) => {
 		test.setTimeout((MINUTES + 3) * 60_000);
