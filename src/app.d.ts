@@ -17,7 +17,7 @@ declare global {
 		interface PageState {
 			/** The cluster whose list is open: see view/opened-cluster.ts. */
 			cluster?: string;
-			/** The path of the link that led here by way of the 404 page: see view/arrival.ts. */
+			/** The path of the link that led here by way of the 404 page: see view/go-on.ts. */
 			missed?: string;
 		}
 		interface PageData {
