@@ -14,6 +14,7 @@ function held(name) {
  */
 const parts = [
 	{ name: 'browsers', command: held('browsers'), minutes: 5 },
+	{ name: 'links', command: held('links'), minutes: 26 },
 	{ name: 'another', command: ['node', 'tests/hold/another.mjs'], minutes: 8 }
 ];
 

@@ -17,6 +17,8 @@ declare global {
 		interface PageState {
 			/** The cluster whose list is open: see view/opened-cluster.ts. */
 			cluster?: string;
+			/** The path of the link that led here by way of the 404 page: see view/go-on.ts. */
+			missed?: string;
 		}
 		interface PageData {
 			/** Absent on the pages that belong to no language: `/` and `/404`. */

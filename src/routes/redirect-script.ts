@@ -1,5 +1,5 @@
 import { base } from '$lib/view/base';
-import { DEFAULT_LANG, LANGS } from '$lib/atlas/vocabulary';
+import { DEFAULT_LANG, LANGS, LANGUAGES } from '$lib/atlas/vocabulary';
 import { LANG_KEY } from '$lib/i18n/preference';
 
 /** Source of a function that picks the reader's language: the stored one, then the browser's, then the default. */
@@ -10,6 +10,9 @@ const READERS_LANGUAGE = `function (langs) {
 	return wanted.filter(function (tag) { return langs.indexOf(tag) >= 0; })[0] || ${JSON.stringify(DEFAULT_LANG)};
 }`;
 
+/** The codes by which links name a language, each with its language. */
+const CODES = LANGS.flatMap((lang) => [lang, ...LANGUAGES[lang].also].map((code) => [code, lang]));
+
 /** A script for `/` that redirects to the reader's language. */
 export const redirectScript = (): string =>
 	script(`(function (base, lang) {
@@ -18,14 +21,15 @@ export const redirectScript = (): string =>
 
 /**
  * A script for the host's only 404 page. If the address has no language, it redirects to the same address in the
- * reader's language. If it has one, it replaces this page by that language's 404 page without changing the address; if
- * that cannot be fetched, this page remains.
+ * reader's language. If it has one, under whichever of its codes, it replaces this page by that language's 404 page
+ * without changing the address; if that cannot be fetched, this page remains.
  */
 export const missingScript = (): string =>
-	script(`(function (base, langs, lang) {
+	script(`(function (base, codes, lang) {
 	var path = location.pathname.slice(base.length);
-	var named = path.split('/')[1];
-	if (langs.indexOf(named) < 0) {
+	var code = (path.split('/')[1] || '').toLowerCase().replace(/[^a-z].*/, '');
+	var named = codes.reduce(function (found, pair) { return pair[0] === code ? pair[1] : found; }, '');
+	if (!named) {
 		location.replace(base + '/' + lang + path.replace(/[/]+$/, '') + location.search + location.hash);
 		return;
 	}
@@ -35,6 +39,6 @@ export const missingScript = (): string =>
 		document.write(page);
 		document.close();
 	}).catch(function () {});
-})(${JSON.stringify(base)}, ${JSON.stringify(LANGS)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);
+})(${JSON.stringify(base)}, ${JSON.stringify(CODES)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);
 
 const script = (body: string): string => `<script>${body.replace(/[\n\t]+/g, ' ')}</` + 'script>';

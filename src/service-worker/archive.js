@@ -46,9 +46,17 @@ export function pack(files) {
 /**
  * @param {Archive} archive
  * @param {string} path
- * @returns {Omit<TextFile, 'path'> | null} `null` where the archive does not have the file
+ * @returns {Omit<TextFile, 'path'> | null} `null` where the archive does not have the file, or what a cache holds as the
+ * archive is none: then the network has it
  */
 export function unpack(archive, path) {
-	const file = Object.hasOwn(archive.files, path) ? archive.files[path] : undefined;
-	return file ? { type: file.type, text: file.pieces.map((index) => archive.pieces[index]).join('') } : null;
+	try {
+		const file = Object.hasOwn(archive.files, path) ? archive.files[path] : undefined;
+		const pieces = file?.pieces.map((index) => archive.pieces[index]);
+		return file && pieces?.every((piece) => typeof piece === 'string')
+			? { type: file.type, text: pieces.join('') }
+			: null;
+	} catch {
+		return null;
+	}
 }

@@ -34,6 +34,16 @@ test('a page that the archive does not have is none, whatever its name', () => {
 	expect(unpack(archive, 'constructor')).toBeNull();
 });
 
+test.each([
+	'{}',
+	'[]',
+	'1',
+	'{"files":{"/ru":1}}',
+	'{"files":{"/ru":{"type":"text/html","pieces":[0,7]}},"pieces":["a"]}'
+])('of a cache that holds %s in the archive’s place nothing is read: the network has the page', (stored) => {
+	expect(unpack(JSON.parse(stored) as ReturnType<typeof pack>, '/ru')).toBeNull();
+});
+
 test('what only shows a link where it is posted is no reader’s', () => {
 	expect(['/og/ru/cities/otrar.png', '/oembed/kk/map.json'].map(isPreview)).toEqual([true, true]);
 	expect(['/ru', '/ru/cities/otrar', '/data/cities.geojson', '/icons/icon.svg'].some(isPreview)).toBe(false);

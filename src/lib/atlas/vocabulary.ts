@@ -6,8 +6,9 @@ import languages from './languages.json' with { type: 'json' };
  */
 
 /**
- * A language of the interface. `languages.json` is the one list of them, with each language's own name and its Open Graph
- * locale; plain scripts read it too. What needs more for a language fails to compile, or fails a test, until it has it.
+ * A language of the interface. `languages.json` is the one list of them, with each language's own name, its Open Graph
+ * locale, and the other codes by which links name it; plain scripts read it too. What needs more for a language fails to
+ * compile, or fails a test, until it has it.
  */
 export type Lang = keyof typeof languages;
 
@@ -25,7 +26,7 @@ declare const __ARTICLE__: {
 /** The languages that the article has an edition in, in the order in which they are offered. */
 export const LANGS: readonly Lang[] = __ARTICLE__.editions;
 
-export const LANGUAGES: Readonly<Record<Lang, { name: string; openGraph: string }>> = languages;
+export const LANGUAGES: Readonly<Record<Lang, { name: string; openGraph: string; also: string[] }>> = languages;
 
 /** The language of the article: its quotes stand in it, and the other languages have translations of them. */
 export const ARTICLE_LANG: Lang = __ARTICLE__.language;

@@ -22,8 +22,14 @@ export function keepPlace(place: Place): void {
 	store('session', KEY, JSON.stringify(place));
 }
 
-/** The stored place, if it is the one at this scroll position. */
+/** The stored place, if it is the one at this scroll position; what is no place is as if nothing was stored. */
 export function recallPlace(y: number): Place | null {
-	const place = JSON.parse(readStored('session', KEY) ?? 'null') as Place | null;
-	return place?.y === y ? place : null;
+	try {
+		const place = JSON.parse(readStored('session', KEY) ?? 'null') as Partial<Record<keyof Place, unknown>> | null;
+		if (place?.y !== y || typeof place.passage !== 'string' || !Number.isFinite(place.offset)) return null;
+		const opened = Array.isArray(place.opened) ? place.opened.filter((id) => typeof id === 'string') : [];
+		return { y, passage: place.passage, offset: Number(place.offset), opened };
+	} catch {
+		return null;
+	}
 }

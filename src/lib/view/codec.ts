@@ -1,4 +1,5 @@
 import { DEFAULT_LANG, isLang, type EraId, type Lang, type RoleTypeId } from '$lib/atlas/vocabulary';
+import { decodeAgain, isTracking, meantCamera, meantId, meantLang, segmentsOf, splitLink } from './arrived';
 import { parseCamera, type Camera } from './camera';
 import { pagePath, parsePage, type Page } from './pages';
 
@@ -56,9 +57,6 @@ export const MAX_QUERY = 200;
 /** Cities that stand side by side and can still be read. */
 export const MAX_COMPARED = 4;
 
-/** Parameters that mail and advertising services append: the reader did not ask for them, so no message names them. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|_openstat|mc_[ce]id)$/;
-
 export const defaultView = (lang: Lang, page: Page = { kind: 'map' }): View => ({
 	lang,
 	page,
@@ -81,31 +79,32 @@ export const normaliseQuery = (text: string): string => splitQuery(text).kept;
 
 /** The same, and `cut`: what is beyond the longest text that is kept. */
 function splitQuery(text: string): { kept: string; cut: string } {
-	// A lone surrogate cannot be written into a URL.
-	const signs = Array.from(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
-	return { kept: signs.slice(0, MAX_QUERY).join('').trim(), cut: signs.slice(MAX_QUERY).join('').trim() };
+	const signs = Array.from(plain(text));
+	// Cut, what was broken before may be a whole escape.
+	return { kept: plain(signs.slice(0, MAX_QUERY).join('')), cut: signs.slice(MAX_QUERY).join('').trim() };
 }
 
-/** Splits a link without ever throwing, whatever stands in it. */
-function split(link: string): { path: string; params: URLSearchParams; hash: string } {
-	const [, path = '', search = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(link) ?? [];
-	return { path, params: new URLSearchParams(search), hash };
-}
-
-function decode(segment: string): string {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
-	}
-}
+/** A text that was encoded twice decoded; without control characters, and lone surrogates, which no URL can hold. */
+const plain = (text: string): string =>
+	decodeAgain(text)
+		.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+		.trim();
 
 /** Several ids behind one parameter, in the vocabulary's order, each once. */
 function parseList<Id extends string>(part: string, values: string[], order: readonly Id[], ignored: Ignored[]): Id[] {
-	const given = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
-	for (const value of new Set(given)) if (!order.some((id) => id === value)) ignored.push({ part, value });
-	return order.filter((id) => given.includes(id));
+	const given = idsOf(values);
+	for (const [id, value] of given) if (!order.some((known) => known === id)) ignored.push({ part, value });
+	return order.filter((id) => given.has(id));
 }
+
+/** The ids in these lists, each once, with what the link has for them. */
+const idsOf = (values: string[]): Map<string, string> =>
+	new Map(
+		values
+			.flatMap((value) => decodeAgain(value).split(','))
+			.filter((value) => value !== '')
+			.map((value) => [meantId(value), value])
+	);
 
 /** Parameters whose only value is 1. */
 const FLAGS = ['globe', 'borders', 'sheet', 'embed'] as const;
@@ -118,50 +117,51 @@ const PARAMETERS = ['era', 'role', 'q', 'passage', 'city', 'compare', ...FLAGS, 
  * A value that is unknown or malformed is dropped and named in `ignored`; the rest is kept.
  */
 export function parseView(link: string, known: Known): Parsed {
-	const { path, params, hash } = split(link);
-	const [first, ...segments] = path.split('/').filter(Boolean).map(decode);
+	const { path, params, camera } = splitLink(link);
+	const [first, ...segments] = segmentsOf(path);
 	const ignored: Ignored[] = [];
-	const lang = isLang(first) ? first : DEFAULT_LANG;
+	const lang = meantLang(first ?? '') ?? DEFAULT_LANG;
 	const page: Page = first === undefined || isLang(first) ? parsePage(segments, known) : { kind: 'missing' };
 
 	for (const name of new Set(params.keys())) {
-		if (!PARAMETERS.some((known) => known === name) && !TRACKING.test(name)) {
+		if (!PARAMETERS.some((known) => known === name) && !isTracking(name)) {
 			ignored.push({ part: name, value: params.get(name) ?? '' });
 		}
 	}
-	/** The value of a parameter that has one: of several the first. */
-	const only = (name: (typeof PARAMETERS)[number]): string | null => {
-		const [value = null, ...others] = new Set(params.getAll(name));
-		for (const value of others) ignored.push({ part: name, value });
-		return value;
+	/** The value of a parameter that has one, and what of it is meant: of several the first. */
+	const only = (name: (typeof PARAMETERS)[number], meant = meantId): { value: string; id: string } | null => {
+		const [first, ...others] = new Map(params.getAll(name).map((value) => [meant(value), value]));
+		for (const [, value] of others) ignored.push({ part: name, value });
+		return first ? { id: first[0], value: first[1] } : null;
 	};
 	const eras = parseList('era', params.getAll('era'), known.eras, ignored);
 	const passage = only('passage');
-	if (passage && !known.passages.has(passage)) ignored.push({ part: 'passage', value: passage });
+	const passageKnown = passage !== null && known.passages.has(passage.id);
+	if (passage?.value && !passageKnown) ignored.push({ part: 'passage', value: passage.value });
 
-	const { kept: q, cut } = splitQuery(only('q') ?? '');
+	const { kept: q, cut } = splitQuery(only('q', (text) => text)?.value ?? '');
 	if (cut) ignored.push({ part: 'q', value: cut });
 
 	/** Cities in the order of the link, each once. */
 	const cities = (name: 'city' | 'compare', allowed: number): string[] => {
-		const asked = new Set(params.getAll(name).flatMap((value) => value.split(',')));
-		const found = [...asked].filter((id) => known.cities.has(id)).slice(0, allowed);
-		for (const value of asked) if (value && !found.includes(value)) ignored.push({ part: name, value });
-		return found;
+		const asked = idsOf(params.getAll(name));
+		const found = new Set([...asked.keys()].filter((id) => known.cities.has(id)).slice(0, allowed));
+		for (const [id, value] of asked) if (!found.has(id)) ignored.push({ part: name, value });
+		return [...found];
 	};
 	const chosen = cities('city', page.kind === 'read' ? Infinity : 0);
 	const compare = cities('compare', MAX_COMPARED);
 
 	const flag = (name: (typeof FLAGS)[number]): boolean => {
-		const value = only(name);
-		if (value !== null && value !== '1') ignored.push({ part: name, value });
-		return value === '1';
+		const asked = only(name);
+		if (asked && asked.id !== '1') ignored.push({ part: name, value: asked.value });
+		return asked?.id === '1';
 	};
 
 	const embed = flag('embed');
 	const chrome = only('chrome');
-	const embedFilters = embed && chrome === EMBED_CHROME;
-	if (chrome !== null && !embedFilters) ignored.push({ part: 'chrome', value: chrome });
+	const embedFilters = embed && chrome?.id === EMBED_CHROME;
+	if (chrome && !embedFilters) ignored.push({ part: 'chrome', value: chrome.value });
 
 	const view: View = {
 		lang,
@@ -169,7 +169,7 @@ export function parseView(link: string, known: Known): Parsed {
 		eras: page.kind === 'era' ? eras.filter((era) => era !== page.era) : eras,
 		roles: parseList('role', params.getAll('role'), known.roles, ignored),
 		q,
-		passage: passage && known.passages.has(passage) ? passage : null,
+		passage: passageKnown ? passage.id : null,
 		chosen,
 		compare,
 		globe: flag('globe'),
@@ -177,12 +177,9 @@ export function parseView(link: string, known: Known): Parsed {
 		sheet: flag('sheet'),
 		embed,
 		embedFilters,
-		camera: null
+		camera: camera === null ? null : parseCamera(meantCamera(camera))
 	};
-	if (hash.startsWith('map=')) {
-		view.camera = parseCamera(hash.slice('map='.length));
-		if (!view.camera) ignored.push({ part: 'map', value: hash.slice('map='.length) });
-	}
+	if (camera !== null && !view.camera) ignored.push({ part: 'map', value: camera });
 	return { view, ignored };
 }
 

@@ -7,6 +7,7 @@ import { isPlaced, type LngLat } from '$lib/atlas/projection';
 import type { EraId, Lang } from '$lib/atlas/vocabulary';
 import { frameLater } from '$lib/startup/frame-later.svelte';
 import { MAX_ZOOM } from './camera';
+import type { CityNamed } from './meant';
 import type { ViewState } from './view.svelte';
 
 /** Finds cities and passages by text: see Search. */
@@ -15,6 +16,7 @@ export interface Finder {
 	lang: Lang;
 	cities: (text: string) => ReadonlySet<string>;
 	passages: (text: string) => ReadonlySet<string> | null;
+	cityNamed: CityNamed;
 }
 
 /** Loads the finder when it is first needed. */

@@ -14,7 +14,7 @@ import { steady } from './steady';
  * Components call an action (`view.select('otrar')`) or get an address for a link (`view.href({ page })`).
  */
 export class ViewState {
-	readonly #known: Known;
+	readonly known: Known;
 	#hydrated = $state(false);
 	/** The action that waits for a frame, or for a range to settle, before it navigates; a newer one takes its place. */
 	#waiting: symbol | null = null;
@@ -26,7 +26,7 @@ export class ViewState {
 	 * address. Any later change of the address overrides it.
 	 */
 	#link = $derived.by(() => this.#address);
-	readonly #parsed = $derived.by(() => parseView(this.#link, this.#known));
+	readonly #parsed = $derived.by(() => parseView(this.#link, this.known));
 	readonly current = $derived.by((): View => this.#parsed.view);
 
 	/** The link for which the reader dismissed the message about unknown parts. */
@@ -37,7 +37,7 @@ export class ViewState {
 	readonly #steadyEras = steady<EraId>();
 	readonly #steadyRoles = steady<RoleTypeId>();
 	/** The eras of the filter; none: all. */
-	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.#known)));
+	readonly eras = $derived.by(() => this.#steadyEras(viewEras(this.current, this.known)));
 	/** The role types of the filter; none: all. */
 	readonly roles = $derived.by(() => this.#steadyRoles(this.current.roles));
 	/** The chosen city. */
@@ -58,7 +58,7 @@ export class ViewState {
 	}));
 
 	constructor(known: Known) {
-		this.#known = known;
+		this.known = known;
 	}
 
 	/** To be called once the page is hydrated: from then on query and hash are part of the view. */

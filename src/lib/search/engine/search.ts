@@ -2,6 +2,7 @@ import type { AtlasIndex } from '$lib/atlas/index-data';
 import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 import type { SearchData } from './documents';
 import { entriesOf, type Entries } from './entries';
+import { foldName } from './fold';
 import type { KeyedCity, KeyedNote, KeyedPassage, KeyedRole } from './entries';
 import { excerpt, FoundTerms, mark, type Keyed, type Part } from './keyed';
 import { Matcher } from './matcher';
@@ -105,6 +106,15 @@ export class Search {
 			...note.flatMap(({ entry: { on } }) => ('city' in on ? [on.city] : []))
 		]);
 	}
+
+	/** The city of which this is a name, whole, in whichever language, script or spelling; `null`: of none, or of several. */
+	readonly cityNamed = (name: string): string | null => {
+		const key = foldName(name);
+		const named = [...this.#entries.cities.values()].filter(({ forms }) =>
+			forms.some(({ text }) => foldName(text) === key)
+		);
+		return named.length === 1 ? (named[0]?.id ?? null) : null;
+	};
 
 	/** The passages in which a text finds its words; `null` where it finds a city by name, or words in no passage. */
 	passages(text: string): ReadonlySet<string> | null {

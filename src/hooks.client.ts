@@ -1,0 +1,6 @@
+import type { ClientInit } from '@sveltejs/kit';
+import { tolerateRefusals } from '$lib/view/entries';
+
+export const init: ClientInit = () => {
+	tolerateRefusals();
+};
