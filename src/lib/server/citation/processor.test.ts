@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationStyle } from '$lib/cite/citations';
-import { textOf } from '$lib/cite/copied';
+import { textOf } from '$lib/atlas/segments';
 import { format, type CslItem } from './processor';
 import { runsOf } from './runs';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { CITATION_STYLES, type CitationStyle } from '$lib/cite/citations';
-import { textOf } from '$lib/cite/copied';
+import { textOf } from '$lib/atlas/segments';
 import { fillView } from '$lib/cite/fill-view';
 import { atlas } from '../content';
 import { cite, citations } from './styled';
