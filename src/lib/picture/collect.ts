@@ -1,0 +1,145 @@
+import { textOf } from '$lib/atlas/segments';
+import type { AtlasIndex } from '$lib/atlas/index-data';
+import { placeInInset } from '$lib/atlas/inset';
+import { unproject } from '$lib/atlas/projection';
+import type { Messages } from '$lib/i18n/messages.svelte';
+import type { AtlasMap } from '$lib/map/atlas-map.svelte';
+import type { InsetDrawing, Region, World } from '$lib/map/drawn/drawing';
+import { homeOf } from '$lib/map/drawn/home';
+import { insetMarks } from '$lib/map/insets/layout';
+import { shownArcs } from '$lib/map/marks/arcs';
+import { marksAt } from '$lib/map/marks/marks';
+import { namesAt, type NameEntry } from '$lib/map/names/layout';
+import { scaleOf } from '$lib/map/plate/scale';
+import { degreeWords, scaleWords } from '$lib/map/plate/words';
+import { heldBy } from '$lib/share/contents';
+import type { Attention } from '$lib/view/attention.svelte';
+import { ownTitle } from '$lib/view/own-title';
+import type { Shown } from '$lib/view/shown.svelte';
+import type { ViewState } from '$lib/view/view.svelte';
+import { groundOfPage, loadGround, type Sight } from './ground';
+import { middleOf } from './plate';
+import type { Caption, PicturedInset, PicturedMap } from './subject';
+
+/** What the page knows of its map. */
+export interface Seen {
+	map: AtlasMap;
+	view: ViewState;
+	shown: Shown;
+	attention: Attention;
+	world: World;
+	region: Region | null;
+	insets: readonly InsetDrawing[];
+	names: readonly NameEntry[];
+}
+
+/** A frame narrower than this has a margin of paper for its insets, so high in pixels: Insets.svelte. */
+const PAPER = { from: 1.2, height: 320 };
+
+/** The map as the page shows it now, with the ground in the live map's own detail; `null` before it has a size. */
+export async function collectMap(seen: Seen, words: Messages): Promise<(PicturedMap & { relief: boolean }) | null> {
+	const { map, view, shown, attention } = seen;
+	const size = map.stage.frame?.size;
+	const { camera } = map.stage;
+	if (!size || !camera) return null;
+	const { index, filter } = shown;
+	const today = index.eras.find(({ today }) => today)?.id;
+	const sight: Sight = {
+		...{ ...size, camera, middle: middleOf(camera, size.height) },
+		borders: view.current.borders && today !== undefined && (filter.eras.length === 0 || filter.eras.includes(today)),
+		relief: map.stage.status === 'ready'
+	};
+	const city = index.cities.find(({ id }) => id === view.city);
+	const { inwards } = homeOf(city, shown.framed, { among: shown.step !== null });
+	const level = Math.max(0, Math.floor(camera.zoom + 1e-6));
+	const marks = marksAt(shown.marked, level, shown.single, { inwards, atHand: attention.atHand });
+	const ids = namesAt(seen.names, marks, level, filter.eras);
+	const scale = scaleOf(camera.zoom, unproject(sight.middle).lat);
+	const { eras } = index;
+	const insets = insetsSeen(seen);
+	const drawn = {
+		...{ ...size, camera, marks, eras },
+		names: seen.names.filter(({ id }) => ids.has(id)),
+		chosen: [...(view.city === null ? [] : [view.city]), ...view.chosen],
+		hidden: shown.hidden?.id ?? null,
+		atHand: attention.atHand,
+		arcs: shownArcs(index.relations, { city: view.city, ofStep: shown.step?.relations ?? [], filter }),
+		insets,
+		bottom: insets.length > 0 && size.width / size.height < PAPER.from ? size.height - PAPER.height : size.height,
+		borders: sight.borders,
+		scale: {
+			words: scaleWords(words, scale.km),
+			lat: scale.lat === null ? '' : degreeWords(words, scale.lat, 'parallels'),
+			width: scale.width
+		},
+		degree: (degrees: number, of: 'meridians' | 'parallels') => degreeWords(words, degrees, of)
+	};
+	try {
+		return { ...drawn, ground: await loadGround(sight), relief: sight.relief };
+	} catch {
+		// Without a network: the coarser outlines that the page has, which are no reason to save nothing.
+		return { ...drawn, ground: groundOfPage(seen.world, seen.region, sight), relief: false, borders: false };
+	}
+}
+
+/** The insets that the style sheet shows in a frame of this size, where they stand. */
+function insetsSeen({ insets, shown }: Seen): PicturedInset[] {
+	const frame = document.querySelector('[data-map]')?.getBoundingClientRect();
+	if (!frame) return [];
+	return insets.flatMap((drawing) => {
+		const element = document.querySelector(`[data-map] [data-inset="${drawing.id}"]`);
+		if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+		const { left, top } = element.getBoundingClientRect();
+		const cities = shown.cities.flatMap((city) => {
+			const at = placeInInset(city, drawing.window, drawing.width);
+			return at ? [{ city, ...at }] : [];
+		});
+		return [
+			{
+				...{ drawing, marks: insetMarks(cities, drawing.name, drawing) },
+				...{ left: left - frame.left + element.clientLeft, top: top - frame.top + element.clientTop }
+			}
+		];
+	});
+}
+
+/** The words round the map. */
+export function captionOf(
+	{ view, shown: { index } }: Pick<Seen, 'view' | 'shown'>,
+	words: Messages,
+	relief: boolean
+): Caption {
+	const own = ownTitle(words.site_name());
+	const held = heldBy(view.current, index).filter((line) => line !== own);
+	const [title, ...others] = own === null ? held : [own, ...held];
+	return {
+		lang: view.current.lang,
+		above: title ? words.site_title() : null,
+		title: title ?? words.site_title(),
+		below: title ? others.join(' · ') : words.site_lead(),
+		legend: {
+			full: words.legend_full(),
+			light: words.legend_light(),
+			outline: words.legend_outline(),
+			ring: words.picture_ring(),
+			chosen: words.legend_chosen(),
+			atHand: words.picture_at_hand(),
+			relation: words.legend_relation(),
+			borders: words.borders_today(),
+			editor: words.editor_short(),
+			byEditor: words.legend_editor()
+		},
+		citation: citationOf(index),
+		sources: [words.preview_map_sources(), ...(relief ? [words.picture_relief()] : [])].join('; '),
+		edition: words.picture_edition(edition()),
+		link: new URL(view.href({}), location.origin).href
+	};
+}
+
+const citationOf = ({ article }: AtlasIndex) => textOf(article.citation);
+
+/** The version of the atlas that the page belongs to, and its day as in `2026-11-28`. */
+export function edition(): { version: string; date: string } {
+	const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+	return { version: meta('dcterms.hasVersion'), date: meta('dcterms.modified') };
+}

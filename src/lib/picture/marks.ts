@@ -1,0 +1,161 @@
+import type { VisibleCity } from '$lib/atlas/filter';
+import { printedForm, fullName } from '$lib/atlas/names';
+import type { RelationEntry } from '$lib/atlas/index-data';
+import type { Point } from '$lib/atlas/projection';
+import { LABEL_HEIGHT, labelBox, type LabelSide } from '$lib/map/marks/boxes';
+import { MIN_ARC_PX } from '$lib/map/marks/arcs';
+import { labelLines, sizeOf, type Mark } from '$lib/map/marks/marks';
+import type { NameEntry } from '$lib/map/names/layout';
+import { drawGlyph, drawRing, type Fill } from './glyph';
+import type { Plate } from './plate';
+import { round, type Run, type Setting } from './words';
+
+/** As CityMark.svelte, Cluster.svelte, PlaceNames.svelte and labels.css draw them, in pixels. */
+const NAME: Setting = { face: 'serif', size: 14, weight: 500 };
+/** The shapes' grid is 16 of the 18 units of EraGlyph.svelte. */
+export const glyphSize = (size: number): number => (size * 16) / 18;
+const GLYPH = { one: 16, two: 13, gap: 1 };
+const GAPS = { plain: 2, 'at-hand': 5, chosen: 7, receding: 2 };
+
+type State = keyof typeof GAPS;
+
+function stateOf(ids: readonly string[], { map }: Plate): State {
+	if (ids.some((id) => map.chosen.includes(id))) return 'chosen';
+	if (map.atHand.length === 0) return 'plain';
+	return ids.some((id) => map.atHand.includes(id)) ? 'at-hand' : 'receding';
+}
+
+export const fillOf = ({ named, collectiveOnly }: VisibleCity): Fill =>
+	named !== 'direct' ? 'outline' : collectiveOnly ? 'light' : 'full';
+
+/** The glyphs of a city's eras beside each other, as SVG. */
+export function drawGlyphs(city: VisibleCity, { x, y }: Point, size: number, { map, colour }: Plate): string {
+	const own = map.eras.filter(({ id }) => city.eras.includes(id));
+	const step = size + GLYPH.gap;
+	const fill = fillOf(city);
+	return own
+		.map((era, index) =>
+			drawGlyph(era, { x: x + (index - (own.length - 1) / 2) * step, y, size: glyphSize(size), fill }, colour('paper'))
+		)
+		.join('');
+}
+
+/** A mark with the names beside it; `above`: its place in the painter's order. */
+export function drawMark(mark: Mark, plate: Plate): { svg: string; above: number } {
+	const cities = mark.kind === 'city' ? [mark.city] : mark.cities;
+	const state = stateOf(
+		cities.map(({ id }) => id),
+		plate
+	);
+	const at = plate.toPixels(mark);
+	const drawn = mark.kind === 'city' ? drawCity(mark.city, at, state, plate) : drawCluster(cities, at, state, plate);
+	const pale = mark.kind === 'city' && mark.city.id === plate.map.hidden ? 0.55 : null;
+	const opacity = pale ?? (state !== 'receding' ? null : mark.kind === 'city' ? 0.5 : 0.7);
+	const label = mark.label ? drawLabel(mark, mark.label, at, state, plate) : '';
+	return {
+		svg: (opacity === null ? drawn : `<g opacity="${opacity}">${drawn}</g>`) + label,
+		above: state === 'chosen' || state === 'at-hand' ? 1 : 0
+	};
+}
+
+const circle = ({ x, y }: Point, r: number, fill: string, stroke?: string, width?: number) =>
+	`<circle cx="${round(x)}" cy="${round(y)}" r="${r}" fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="${width}"` : ''}/>`;
+
+function drawCity(city: VisibleCity, at: Point, state: State, plate: Plate): string {
+	const { colour } = plate;
+	const glyphs = drawGlyphs(city, at, city.eras.length > 1 ? GLYPH.two : GLYPH.one, plate);
+	if (state === 'chosen') {
+		return circle(at, 15, colour('paper')) + circle(at, 17, 'none', colour('rubric'), 2) + glyphs;
+	}
+	if (state === 'at-hand') return circle(at, 14.75, colour('paper'), colour('ink'), 1.5) + glyphs;
+	return glyphs;
+}
+
+function drawCluster(cities: readonly VisibleCity[], at: Point, state: State, { map, colour, words }: Plate): string {
+	const inside = cities.flatMap(({ eras }) => eras);
+	const ring = drawRing({ ...at, size: 36, line: 4 }, inside, map.eras, colour('paper'));
+	const [disc, ink] = state === 'chosen' ? ['rubric', 'paper'] : ['paper', state === 'receding' ? 'muted' : 'ink'];
+	const count = words.draw(
+		String(cities.length),
+		{ face: 'serif', size: 14, weight: 600 },
+		{ x: at.x, y: at.y + 5, anchor: 'middle', fill: colour(ink ?? 'ink') }
+	);
+	const halo = state === 'at-hand' ? circle(at, 18.75, 'none', colour('ink'), 1.5) : '';
+	return halo + ring + circle(at, 14, colour(disc ?? 'paper')) + count;
+}
+
+function drawLabel(mark: Mark, side: LabelSide, at: Point, state: State, { words, colour }: Plate): string {
+	const strong = state === 'chosen' || state === 'at-hand';
+	const setting = { ...NAME, weight: strong ? 650 : state === 'receding' ? 400 : 500 };
+	const fill = colour(state === 'chosen' ? 'rubric' : state === 'receding' ? 'muted' : 'ink');
+	const lines = mark.kind === 'city' ? [runsOf(mark.city)] : labelLines(mark).map((text) => [{ text }]);
+	const width = Math.max(...lines.map((runs) => words.width(runs.map(({ text }) => text).join(''), setting)));
+	// A ring fills the square that it is given.
+	const clear = mark.kind === 'cluster' ? 3 : 0;
+	const size = sizeOf(mark) + 2 * (GAPS[state] - GAPS.plain + clear);
+	const box = labelBox(at, side, size, { width, height: lines.length * LABEL_HEIGHT });
+	const centred = side === 'top' || side === 'bottom';
+	const anchor = centred ? 'middle' : side === 'left' && lines.length === 1 ? 'end' : 'start';
+	const x = centred ? at.x : anchor === 'end' ? box.right : box.left;
+	return lines
+		.map((runs, index) =>
+			words.draw(runs, setting, {
+				...{ x, y: box.top + index * LABEL_HEIGHT + 13.5, anchor, fill, halo: colour('land') }
+			})
+		)
+		.join('');
+}
+
+/** A city's name, and in italics the form that the passages print. */
+export function runsOf(city: VisibleCity, size = NAME.size): Run[] {
+	const printed = printedForm(city);
+	return [
+		{ text: city.name },
+		...(printed === null
+			? []
+			: [{ text: `\u00a0·\u00a0${printed}`, size: round(size * 0.9), weight: 400, italic: true }])
+	];
+}
+
+/** The words of `runsOf` as one text, by which they are measured. */
+export const nameOf = fullName;
+
+/** The arc of a relation, with an arrowhead where there is room. */
+export function drawArc({ arc }: RelationEntry, { world, middle, map, toPixels, colour }: Plate): string {
+	const corner = { x: map.width / 2 - middle.x * world, y: map.height / 2 - middle.y * world };
+	const shift = Math.round(middle.x - arc.head.x) * world;
+	const head = toPixels(arc.head);
+	const rubric = colour('rubric');
+	const line = `<path d="${arc.path}" transform="translate(${round(corner.x + shift)} ${round(corner.y)}) scale(${world.toFixed(2)})" fill="none" stroke="${rubric}" stroke-width="${(1.5 / world).toPrecision(4)}"/>`;
+	if (arc.length * world < MIN_ARC_PX) return line;
+	return `${line}<path d="M-5 -5 6 0 -5 5z" transform="translate(${round(head.x)} ${round(head.y)}) rotate(${round(arc.head.angle)})" fill="${rubric}" stroke="${colour('paper')}"/>`;
+}
+
+const SPACING = { river: 0.04, region: 0.16, other: 0.12 };
+const LINE = 17;
+
+/** The name of a water or region, around `at`. */
+export function drawPlaceName(
+	{ kind, lines, note, angle = 0 }: NameEntry,
+	at: Point,
+	{ words, colour }: Plate
+): string {
+	const river = kind === 'river';
+	const land = kind === 'region' || kind === 'road';
+	const em = river ? SPACING.river : kind === 'region' ? SPACING.region : SPACING.other;
+	const setting: Setting = { face: 'serif', size: 13, italic: true, spacing: round(em * 130) / 10 };
+	const ink = { fill: colour(land ? 'muted' : 'water-name'), ...((land || river) && { halo: colour('land') }) };
+	const top = -((lines.length + (note ? 1 : 0)) * LINE) / 2 - (river ? 11 : 0);
+	const drawn = lines.map((line, index) =>
+		words.draw(line, setting, { x: 0, y: top + index * LINE + 12.5, anchor: 'middle', ...ink })
+	);
+	const below = note
+		? words.draw(
+				note,
+				{ face: 'sans', size: 11 },
+				{ x: 0, y: top + lines.length * LINE + 12, anchor: 'middle', ...ink }
+			)
+		: '';
+	const turn = angle ? ` rotate(${angle})` : '';
+	return `<g transform="translate(${round(at.x)} ${round(at.y)})${turn}">${drawn.join('')}${below}</g>`;
+}
