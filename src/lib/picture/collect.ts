@@ -1,5 +1,4 @@
 import { textOf } from '$lib/atlas/segments';
-import type { AtlasIndex } from '$lib/atlas/index-data';
 import { placeInInset } from '$lib/atlas/inset';
 import { unproject } from '$lib/atlas/projection';
 import type { Messages } from '$lib/i18n/messages.svelte';
@@ -105,12 +104,14 @@ function insetsSeen({ insets, shown }: Seen): PicturedInset[] {
 
 /** The words round the map. */
 export function captionOf(
-	{ view, shown: { index } }: Pick<Seen, 'view' | 'shown'>,
+	{ view, shown, attention }: Pick<Seen, 'view' | 'shown' | 'attention'>,
 	words: Messages,
 	relief: boolean
 ): Caption {
-	const own = ownTitle(words.site_name());
-	const held = heldBy(view.current, index).filter((line) => line !== own);
+	const { page } = view.current;
+	const own = page.kind === 'city' ? shown.cityName(page.city) : ownTitle(words.site_name());
+	const spokenOf = attention.atHand.map((id) => shown.cityName(id)).join(', ');
+	const held = [...heldBy(view.current, shown.index), spokenOf].filter((line) => line && line !== own);
 	const [title, ...others] = own === null ? held : [own, ...held];
 	return {
 		lang: view.current.lang,
@@ -129,14 +130,12 @@ export function captionOf(
 			editor: words.editor_short(),
 			byEditor: words.legend_editor()
 		},
-		citation: citationOf(index),
+		citation: textOf(shown.index.article.citation),
 		sources: [words.preview_map_sources(), ...(relief ? [words.picture_relief()] : [])].join('; '),
 		edition: words.picture_edition(edition()),
 		link: new URL(view.href({}), location.origin).href
 	};
 }
-
-const citationOf = ({ article }: AtlasIndex) => textOf(article.citation);
 
 /** The version of the atlas that the page belongs to, and its day as in `2026-11-28`. */
 export function edition(): { version: string; date: string } {

@@ -11,8 +11,8 @@ import type { GroundPath } from './subject';
 /** Units of the drawing for each pixel: the picture is saved at twice its size, too. */
 const UNITS = 2;
 
-/** Closer, the generalised edges of the tints of height would say more than they know: live/style.ts. */
-const RELIEF_ZOOM = 6.5;
+/** Between these the tints of height fade, as in live/style.ts: closer, their generalised edges would say more than they know. */
+const FADING = [5.5, 7.5] as const;
 
 /** What a map shows of the ground; sizes in pixels. */
 export interface Sight {
@@ -35,7 +35,7 @@ export async function loadGround(sight: Sight): Promise<GroundPath[]> {
 	const [land, water, relief, borders] = await Promise.all([
 		featuresOf('land-50m'),
 		optional(fine, 'water'),
-		optional(sight.relief && camera.zoom < RELIEF_ZOOM, 'relief'),
+		optional(sight.relief && camera.zoom < FADING[1], 'relief'),
 		optional(sight.borders, fine ? 'borders-50m' : 'borders-110m')
 	]);
 	const far = [...land, ...water];
@@ -72,11 +72,13 @@ export function drawGround(
 		};
 	});
 	const at = { scale: 1 / UNITS, x: 0, y: 0 };
+	const faded = (FADING[1] - camera.zoom) / (FADING[1] - FADING[0]);
+	const opacity = Number(Math.max(0, Math.min(1, faded)).toFixed(2));
 	return drawn.flatMap(({ tints, borders, ...ground }) => {
 		const [land, ...others] = groundPaths(ground);
 		const paths = [
 			...(land ? [land] : []),
-			...tints,
+			...tints.map((tint) => ({ ...tint, opacity })),
 			...others,
 			{ d: borders, stroke: 'border', width: 0.8, dash: '4 3' }
 		];

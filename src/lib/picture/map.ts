@@ -1,7 +1,7 @@
-import { project } from '$lib/atlas/projection';
 import { element } from '$lib/ui/markup';
 import { centreIn, graticule } from '$lib/map/plate/graticule';
 import { drawInset } from './inset';
+import { labelsOf } from './labels';
 import { drawArc, drawMark, drawPlaceName } from './marks';
 import { DEGREES_FROM, type Plate } from './plate';
 import { round } from './words';
@@ -20,6 +20,7 @@ export function drawMap(plate: Plate): string {
 	const meridians = lines.meridians.map(({ at, degrees }) => ({ degrees, x: toPixels({ x: at, y: 0 }).x }));
 	const parallels = lines.parallels.map(({ at, degrees }) => ({ degrees, y: toPixels({ x: 0.5, y: at }).y }));
 	const within = (at: number, from: number, to: number) => at > from + CLEAR[0] && at < to - CLEAR[1];
+	const labels = labelsOf(plate);
 	const ink = colour('ink');
 	const muted = colour('muted');
 	const degree = { face: 'sans', size: 11 } as const;
@@ -27,10 +28,11 @@ export function drawMap(plate: Plate): string {
 		element('clipPath', { id: 'neatline' }, element('rect', place)),
 		'<g clip-path="url(#neatline)">',
 		element('rect', { ...place, fill: colour('water') }),
-		...map.ground.map(({ d, fill, stroke, width = 1, dash, scale, x, y }) =>
+		...map.ground.map(({ d, fill, stroke, width = 1, dash, opacity, scale, x, y }) =>
 			element('path', {
 				...{ d, transform: `translate(${round(x)} ${round(y)}) scale(${Number(scale.toFixed(6))})` },
 				fill: fill ? colour(fill) : 'none',
+				'fill-opacity': opacity,
 				...(stroke && {
 					...{ stroke: colour(stroke), 'stroke-width': Number((width / scale).toFixed(3)) },
 					...{ 'stroke-linejoin': 'round', 'stroke-linecap': dash ? undefined : 'round' },
@@ -44,11 +46,11 @@ export function drawMap(plate: Plate): string {
 			element('path', { d: `M0 ${round(y)}H${map.width}`, 'stroke-opacity': degrees === 0 ? 0.2 : 0.09 })
 		),
 		'</g>',
-		...map.names.map((name) => drawPlaceName(name, toPixels(project(name)), plate)),
+		...map.names.map((name) => drawPlaceName(name, plate)),
 		...map.arcs.map((arc) => drawArc(arc, plate)),
 		// What is chosen or at hand lies above the others.
 		...map.marks
-			.map((mark) => drawMark(mark, plate))
+			.map((mark) => drawMark(mark, labels.get(mark), plate))
 			.toSorted((a, b) => a.above - b.above)
 			.map(({ svg }) => svg),
 		'</g>',

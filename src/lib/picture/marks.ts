@@ -1,29 +1,21 @@
 import type { VisibleCity } from '$lib/atlas/filter';
-import { printedForm, fullName } from '$lib/atlas/names';
+import { printedForm } from '$lib/atlas/names';
 import type { RelationEntry } from '$lib/atlas/index-data';
-import type { Point } from '$lib/atlas/projection';
-import { LABEL_HEIGHT, labelBox, type LabelSide } from '$lib/map/marks/boxes';
+import { project, type Point } from '$lib/atlas/projection';
+import { LABEL_HEIGHT, within } from '$lib/map/marks/boxes';
 import { MIN_ARC_PX } from '$lib/map/marks/arcs';
-import { labelLines, sizeOf, type Mark } from '$lib/map/marks/marks';
-import type { NameEntry } from '$lib/map/names/layout';
+import { labelLines, type Mark } from '$lib/map/marks/marks';
+import { boxOfName, type NameEntry } from '$lib/map/names/layout';
 import { drawGlyph, drawRing, type Fill } from './glyph';
+import { NAME, settingOf, stateOf, type PlacedLabel, type State } from './labels';
 import type { Plate } from './plate';
 import { round, type Run, type Setting } from './words';
 
 /** As CityMark.svelte, Cluster.svelte, PlaceNames.svelte and labels.css draw them, in pixels. */
-const NAME: Setting = { face: 'serif', size: 14, weight: 500 };
-/** The shapes' grid is 16 of the 18 units of EraGlyph.svelte. */
-export const glyphSize = (size: number): number => (size * 16) / 18;
 const GLYPH = { one: 16, two: 13, gap: 1 };
-const GAPS = { plain: 2, 'at-hand': 5, chosen: 7, receding: 2 };
 
-type State = keyof typeof GAPS;
-
-function stateOf(ids: readonly string[], { map }: Plate): State {
-	if (ids.some((id) => map.chosen.includes(id))) return 'chosen';
-	if (map.atHand.length === 0) return 'plain';
-	return ids.some((id) => map.atHand.includes(id)) ? 'at-hand' : 'receding';
-}
+/** The shapes' grid is 16 of the 18 units of EraGlyph.svelte. */
+const glyphSize = (size: number): number => (size * 16) / 18;
 
 export const fillOf = ({ named, collectiveOnly }: VisibleCity): Fill =>
 	named !== 'direct' ? 'outline' : collectiveOnly ? 'light' : 'full';
@@ -41,19 +33,16 @@ export function drawGlyphs(city: VisibleCity, { x, y }: Point, size: number, { m
 }
 
 /** A mark with the names beside it; `above`: its place in the painter's order. */
-export function drawMark(mark: Mark, plate: Plate): { svg: string; above: number } {
-	const cities = mark.kind === 'city' ? [mark.city] : mark.cities;
-	const state = stateOf(
-		cities.map(({ id }) => id),
-		plate
-	);
+export function drawMark(mark: Mark, label: PlacedLabel | undefined, plate: Plate): { svg: string; above: number } {
+	const state = stateOf(mark, plate);
 	const at = plate.toPixels(mark);
-	const drawn = mark.kind === 'city' ? drawCity(mark.city, at, state, plate) : drawCluster(cities, at, state, plate);
+	const drawn =
+		mark.kind === 'city' ? drawCity(mark.city, at, state, plate) : drawCluster(mark.cities, at, state, plate);
 	const pale = mark.kind === 'city' && mark.city.id === plate.map.hidden ? 0.55 : null;
 	const opacity = pale ?? (state !== 'receding' ? null : mark.kind === 'city' ? 0.5 : 0.7);
-	const label = mark.label ? drawLabel(mark, mark.label, at, state, plate) : '';
+	const name = label ? drawLabel(mark, label, state, plate) : '';
 	return {
-		svg: (opacity === null ? drawn : `<g opacity="${opacity}">${drawn}</g>`) + label,
+		svg: (opacity === null ? drawn : `<g opacity="${opacity}">${drawn}</g>`) + name,
 		above: state === 'chosen' || state === 'at-hand' ? 1 : 0
 	};
 }
@@ -74,29 +63,24 @@ function drawCity(city: VisibleCity, at: Point, state: State, plate: Plate): str
 function drawCluster(cities: readonly VisibleCity[], at: Point, state: State, { map, colour, words }: Plate): string {
 	const inside = cities.flatMap(({ eras }) => eras);
 	const ring = drawRing({ ...at, size: 36, line: 4 }, inside, map.eras, colour('paper'));
-	const [disc, ink] = state === 'chosen' ? ['rubric', 'paper'] : ['paper', state === 'receding' ? 'muted' : 'ink'];
+	const disc = state === 'chosen' ? 'rubric' : 'paper';
+	const ink = state === 'chosen' ? 'paper' : state === 'receding' ? 'muted' : 'ink';
 	const count = words.draw(
 		String(cities.length),
 		{ face: 'serif', size: 14, weight: 600 },
-		{ x: at.x, y: at.y + 5, anchor: 'middle', fill: colour(ink ?? 'ink') }
+		{ x: at.x, y: at.y + 5, anchor: 'middle', fill: colour(ink) }
 	);
 	const halo = state === 'at-hand' ? circle(at, 18.75, 'none', colour('ink'), 1.5) : '';
-	return halo + ring + circle(at, 14, colour(disc ?? 'paper')) + count;
+	return halo + ring + circle(at, 14, colour(disc)) + count;
 }
 
-function drawLabel(mark: Mark, side: LabelSide, at: Point, state: State, { words, colour }: Plate): string {
-	const strong = state === 'chosen' || state === 'at-hand';
-	const setting = { ...NAME, weight: strong ? 650 : state === 'receding' ? 400 : 500 };
+function drawLabel(mark: Mark, { side, box }: PlacedLabel, state: State, { words, colour }: Plate): string {
+	const setting = settingOf(state);
 	const fill = colour(state === 'chosen' ? 'rubric' : state === 'receding' ? 'muted' : 'ink');
 	const lines = mark.kind === 'city' ? [runsOf(mark.city)] : labelLines(mark).map((text) => [{ text }]);
-	const width = Math.max(...lines.map((runs) => words.width(runs.map(({ text }) => text).join(''), setting)));
-	// A ring fills the square that it is given.
-	const clear = mark.kind === 'cluster' ? 3 : 0;
-	const size = sizeOf(mark) + 2 * (GAPS[state] - GAPS.plain + clear);
-	const box = labelBox(at, side, size, { width, height: lines.length * LABEL_HEIGHT });
-	const centred = side === 'top' || side === 'bottom';
-	const anchor = centred ? 'middle' : side === 'left' && lines.length === 1 ? 'end' : 'start';
-	const x = centred ? at.x : anchor === 'end' ? box.right : box.left;
+	const anchor =
+		side === 'top' || side === 'bottom' ? 'middle' : side === 'left' && lines.length === 1 ? 'end' : 'start';
+	const x = anchor === 'middle' ? (box.left + box.right) / 2 : anchor === 'end' ? box.right : box.left;
 	return lines
 		.map((runs, index) =>
 			words.draw(runs, setting, {
@@ -117,9 +101,6 @@ export function runsOf(city: VisibleCity, size = NAME.size): Run[] {
 	];
 }
 
-/** The words of `runsOf` as one text, by which they are measured. */
-export const nameOf = fullName;
-
 /** The arc of a relation, with an arrowhead where there is room. */
 export function drawArc({ arc }: RelationEntry, { world, middle, map, toPixels, colour }: Plate): string {
 	const corner = { x: map.width / 2 - middle.x * world, y: map.height / 2 - middle.y * world };
@@ -134,12 +115,15 @@ export function drawArc({ arc }: RelationEntry, { world, middle, map, toPixels, 
 const SPACING = { river: 0.04, region: 0.16, other: 0.12 };
 const LINE = 17;
 
-/** The name of a water or region, around `at`. */
-export function drawPlaceName(
-	{ kind, lines, note, angle = 0 }: NameEntry,
-	at: Point,
-	{ words, colour }: Plate
-): string {
+/** The name of a water or region; none where the neatline would cut it. */
+export function drawPlaceName(name: NameEntry, { words, colour, toPixels, world, frame }: Plate): string {
+	const { kind, lines, note, angle = 0 } = name;
+	const place = project(name);
+	const at = toPixels(place);
+	const box = boxOfName(name, world);
+	const [right, down] = [at.x - place.x * world, at.y - place.y * world];
+	const shifted = { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down };
+	if (!within(shifted, frame)) return '';
 	const river = kind === 'river';
 	const land = kind === 'region' || kind === 'road';
 	const em = river ? SPACING.river : kind === 'region' ? SPACING.region : SPACING.other;

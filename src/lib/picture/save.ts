@@ -16,8 +16,8 @@ export async function drawPicture(seen: Seen, words: Messages): Promise<Picture>
 	const map = await collectMap(seen, words);
 	if (!map) throw new Error('the map has no size');
 	const caption = captionOf(seen, words, map.relief);
-	const said = [...Object.values(caption), ...Object.values(caption.legend), ...map.eras.map(({ label }) => label)];
-	await fontsLoaded(said.filter((text) => typeof text === 'string').join(''));
+	const said = JSON.stringify([caption, map.eras, map.marks, map.names]);
+	await fontsLoaded(said);
 	return composePicture(map, caption, lightColours(), canvasMeasure());
 }
 
@@ -41,6 +41,7 @@ export function fileName(view: View, format: Format, version = edition().version
 		...words
 	];
 	const name = parts
+		.filter(Boolean)
 		.join('-')
 		.replace(/[^\p{L}\p{N}.-]+/gu, '-')
 		.slice(0, 120);

@@ -13,6 +13,7 @@ export interface GroundPath {
 	/** Pixels. */
 	width?: number;
 	dash?: string;
+	opacity?: number;
 	/** From the path's own units to pixels. */
 	scale: number;
 	x: number;
