@@ -87,7 +87,7 @@ describe.each(LANGS)('the picture of a view in %s', (lang) => {
 			const picture = draw(pictured(lang, frame, of), caption(lang));
 			const svg = picture.svg('');
 			expect(await complaints(svg)).toEqual([]);
-			const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata();
+			const { width, height } = await sharp(Buffer.from(svg)).metadata();
 			expect([width, height]).toEqual([picture.width, picture.height]);
 			expect(width).toBeGreaterThan(frame.width);
 			expect(height).toBeGreaterThan(frame.height);
@@ -134,7 +134,7 @@ describe('the legend', () => {
 		textsOf(draw(pictured('en', LAPTOP, of)).svg('')).filter((text) => words.includes(text));
 
 	it('explains the signs that the map has', () => {
-		expect(legend({})).toEqual(['FULL', 'LIGHT', 'OUTLINE', 'RING', 'BY EDITOR']);
+		expect(legend({})).toEqual(['FULL', 'LIGHT', 'OUTLINE', 'RING', 'ed.', 'BY EDITOR']);
 		const [relation] = edition('en').index().relations;
 		const of = { chosen: ['athens'], arcs: relation ? [relation] : [], camera: { zoom: 6, lat: 38, lng: 23.4 } };
 		expect(legend(of)).toContain('CHOSEN');

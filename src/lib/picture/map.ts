@@ -17,8 +17,12 @@ export function drawMap(plate: Plate): string {
 	const centre = centreIn(level, plate.middle);
 	const lines =
 		map.width < DEGREES_FROM ? { meridians: [], parallels: [] } : graticule(level, centre.column, centre.row);
-	const meridians = lines.meridians.map(({ at, degrees }) => ({ degrees, x: toPixels({ x: at, y: 0 }).x }));
-	const parallels = lines.parallels.map(({ at, degrees }) => ({ degrees, y: toPixels({ x: 0.5, y: at }).y }));
+	const meridians = lines.meridians
+		.map(({ at, degrees }) => ({ degrees, x: toPixels({ x: at, y: 0 }).x }))
+		.filter(({ x }) => x > frame.left && x < frame.right);
+	const parallels = lines.parallels
+		.map(({ at, degrees }) => ({ degrees, y: toPixels({ x: 0.5, y: at }).y }))
+		.filter(({ y }) => y > frame.top && y < frame.bottom);
 	const within = (at: number, from: number, to: number) => at > from + CLEAR[0] && at < to - CLEAR[1];
 	const labels = labelsOf(plate);
 	const ink = colour('ink');

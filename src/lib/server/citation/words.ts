@@ -21,15 +21,20 @@ const File = z.strictObject({
 	files: Localised,
 	/** The atlas, as it is cited. */
 	atlas: Localised,
+	/** Its version, with `{version}`, and with the `{date}` of that. */
+	version: Localised,
+	versionOf: Localised,
 	styles: inEachStyle(Localised)
 });
 
-const file = File.parse(parse(source));
+const { atlas, version, versionOf, styles, ...dialog } = File.parse(parse(source));
 
-/** The words around citations in one language, with the name by which the atlas itself is cited. */
-export function citingWords(lang: Lang): CitingWords & { atlas: string } {
-	const { styles, ...words } = file;
-	const inLang = <Key extends string>(all: Record<Key, Localised>) =>
-		Object.fromEntries(Object.entries<Localised>(all).map(([key, text]) => [key, text[lang]])) as Record<Key, string>;
-	return { ...inLang(words), styles: inLang(styles) };
-}
+const inLang = <Key extends string>(all: Record<Key, Localised>, lang: Lang) =>
+	Object.fromEntries(Object.entries<Localised>(all).map(([key, text]) => [key, text[lang]])) as Record<Key, string>;
+
+/** The words around citations in one language. */
+export const citingWords = (lang: Lang): CitingWords => ({ ...inLang(dialog, lang), styles: inLang(styles, lang) });
+
+/** The words by which the atlas itself is cited. */
+export const atlasWords = (lang: Lang): Record<'atlas' | 'version' | 'versionOf', string> =>
+	inLang({ atlas, version, versionOf }, lang);
