@@ -32,9 +32,6 @@ export interface Seen {
 	names: readonly NameEntry[];
 }
 
-/** A frame narrower than this has a margin of paper for its insets, so high in pixels: Insets.svelte. */
-const PAPER = { from: 1.2, height: 320 };
-
 /** The map as the page shows it now, with the ground in the live map's own detail; `null` before it has a size. */
 export async function collectMap(seen: Seen, words: Messages): Promise<(PicturedMap & { relief: boolean }) | null> {
 	const { map, view, shown, attention } = seen;
@@ -55,7 +52,6 @@ export async function collectMap(seen: Seen, words: Messages): Promise<(Pictured
 	const ids = namesAt(seen.names, marks, level, filter.eras);
 	const scale = scaleOf(camera.zoom, unproject(sight.middle).lat);
 	const { eras } = index;
-	const insets = insetsSeen(seen);
 	const drawn = {
 		...{ ...size, camera, marks, eras },
 		names: seen.names.filter(({ id }) => ids.has(id)),
@@ -63,8 +59,8 @@ export async function collectMap(seen: Seen, words: Messages): Promise<(Pictured
 		hidden: shown.hidden?.id ?? null,
 		atHand: attention.atHand,
 		arcs: shownArcs(index.relations, { city: view.city, ofStep: shown.step?.relations ?? [], filter }),
-		insets,
-		bottom: insets.length > 0 && size.width / size.height < PAPER.from ? size.height - PAPER.height : size.height,
+		insets: insetsSeen(seen),
+		bottom: size.height - paperBelow(),
 		borders: sight.borders,
 		scale: {
 			words: scaleWords(words, scale.km),
@@ -81,13 +77,22 @@ export async function collectMap(seen: Seen, words: Messages): Promise<(Pictured
 	}
 }
 
+/** Pixels of paper below the first view's map, as the style sheet has it: Insets.svelte. */
+function paperBelow(): number {
+	const insets = document.querySelector('[data-map] .insets');
+	if (!insets?.checkVisibility(SHOWN)) return 0;
+	return parseFloat(getComputedStyle(insets, '::before').height) || 0;
+}
+
+const SHOWN = { opacityProperty: true, visibilityProperty: true };
+
 /** The insets that the style sheet shows in a frame of this size, where they stand. */
 function insetsSeen({ insets, shown }: Seen): PicturedInset[] {
 	const frame = document.querySelector('[data-map]')?.getBoundingClientRect();
 	if (!frame) return [];
 	return insets.flatMap((drawing) => {
 		const element = document.querySelector(`[data-map] [data-inset="${drawing.id}"]`);
-		if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+		if (!element?.checkVisibility(SHOWN)) return [];
 		const { left, top } = element.getBoundingClientRect();
 		const cities = shown.cities.flatMap((city) => {
 			const at = placeInInset(city, drawing.window, drawing.width);

@@ -57,7 +57,9 @@ export function composePicture(map: PicturedMap, caption: Caption, colour: Colou
 	if (caption.below) set(caption.below, BELOW, muted, 20);
 	y += 10 + frame.top;
 	parts.push(`<g transform="translate(${margin - frame.left} ${y - frame.top})">${drawMap(plate)}</g>`);
-	y += map.height - frame.top + (frame.bottom < map.height - 3 ? 0 : 16);
+	// Insets may stand on paper below the map.
+	const end = map.insets.length > 0 && map.bottom < map.height ? map.height : frame.bottom;
+	y += end - frame.top + (end === frame.bottom ? 16 : 0);
 	const legend = drawLegend(plate, caption.legend, inner);
 	if (legend.height > 0) {
 		parts.push(`<g transform="translate(${margin} ${y})">${legend.svg}</g>`);

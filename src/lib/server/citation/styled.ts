@@ -138,7 +138,7 @@ function releasedIn(
 	const [year = 0, month = 1, day = 1] = RELEASE.date.split('-').map(Number);
 	const issued: CslDate = { 'date-parts': [[year, month, day]] };
 	const date = RELEASE.date.split('-').reverse().join('.');
-	const named = filled(version, RELEASE);
+	const named = filled(version, { ...RELEASE });
 	const lower = named.charAt(0).toLowerCase() + named.slice(1);
 	switch (style) {
 		case 'gost-7-0-5':
