@@ -16,6 +16,7 @@ import type { Attention } from '$lib/view/attention.svelte';
 import { ownTitle } from '$lib/view/own-title';
 import type { Shown } from '$lib/view/shown.svelte';
 import type { ViewState } from '$lib/view/view.svelte';
+import { globeAt } from './globe';
 import { groundOfPage, loadGround, type Sight } from './ground';
 import { middleOf } from './plate';
 import type { Caption, PicturedInset, PicturedMap } from './subject';
@@ -40,20 +41,22 @@ export async function collectMap(seen: Seen, words: Messages): Promise<(Pictured
 	if (!size || !camera) return null;
 	const { index, filter } = shown;
 	const today = index.eras.find(({ today }) => today)?.id;
+	const globe = map.stage.globe && globeAt(camera, size);
 	const sight: Sight = {
 		...{ ...size, camera, middle: middleOf(camera, size.height) },
 		borders: view.current.borders && today !== undefined && (filter.eras.length === 0 || filter.eras.includes(today)),
-		relief: map.stage.status === 'ready'
+		relief: map.stage.status === 'ready',
+		globe
 	};
 	const city = index.cities.find(({ id }) => id === view.city);
 	const { inwards } = homeOf(city, shown.framed, { among: shown.step !== null });
-	const level = Math.max(0, Math.floor(camera.zoom + 1e-6));
+	const level = map.stage.globe?.level ?? Math.max(0, Math.floor(camera.zoom + 1e-6));
 	const marks = marksAt(shown.marked, level, shown.single, { inwards, atHand: attention.atHand });
 	const ids = namesAt(seen.names, marks, level, filter.eras);
 	const scale = scaleOf(camera.zoom, unproject(sight.middle).lat);
 	const { eras } = index;
 	const drawn = {
-		...{ ...size, camera, marks, eras },
+		...{ ...size, camera, globe, marks, eras },
 		names: seen.names.filter(({ id }) => ids.has(id)),
 		chosen: [...(view.city === null ? [] : [view.city]), ...view.chosen],
 		hidden: shown.hidden?.id ?? null,
@@ -62,18 +65,22 @@ export async function collectMap(seen: Seen, words: Messages): Promise<(Pictured
 		insets: insetsSeen(seen),
 		bottom: size.height - paperBelow(),
 		borders: sight.borders,
-		scale: {
-			words: scaleWords(words, scale.km),
-			lat: scale.lat === null ? '' : degreeWords(words, scale.lat, 'parallels'),
-			width: scale.width
-		},
+		scale: globe
+			? null
+			: {
+					words: scaleWords(words, scale.km),
+					lat: scale.lat === null ? '' : degreeWords(words, scale.lat, 'parallels'),
+					width: scale.width
+				},
 		degree: (degrees: number, of: 'meridians' | 'parallels') => degreeWords(words, degrees, of)
 	};
 	try {
 		return { ...drawn, ground: await loadGround(sight), relief: sight.relief };
 	} catch {
 		// Without a network: the coarser outlines that the page has, which are no reason to save nothing.
-		return { ...drawn, ground: groundOfPage(seen.world, seen.region, sight), relief: false, borders: false };
+		// Of the globe the page has no drawing: it is flat then.
+		const flat = { ...drawn, globe: null, scale: null };
+		return { ...flat, ground: groundOfPage(seen.world, seen.region, sight), relief: false, borders: false };
 	}
 }
 

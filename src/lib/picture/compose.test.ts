@@ -15,6 +15,7 @@ import { insets, placeNames } from '$lib/server/plate';
 import { colour } from '$lib/server/previews/palette';
 import { defaultView } from '$lib/view/codec';
 import { broken, composePicture } from './compose';
+import { globeAt, groundOfGlobe } from './globe';
 import { groundOfPage } from './ground';
 import { middleOf } from './plate';
 import { fileName } from './save';
@@ -38,9 +39,9 @@ function pictured(
 	const level = Math.floor(camera.zoom);
 	const marks = marksAt(cities, level, rest.chosen?.[0] ?? null, { atHand: rest.atHand ?? [] });
 	const ids = namesAt(placeNames(lang), marks, level, filter.eras);
-	const sight = { camera, width, height, middle: middleOf(camera, height), borders: false, relief: false };
+	const sight = { camera, globe: null, width, height, middle: middleOf(camera, height), borders: false, relief: false };
 	return {
-		...{ width, height, camera, marks, bottom: height, eras: index.eras },
+		...{ width, height, camera, globe: null, marks, bottom: height, eras: index.eras },
 		ground: groundOfPage(world, null, sight),
 		...{ chosen: [], hidden: null, atHand: [], arcs: [], insets: [], borders: false },
 		names: placeNames(lang).filter(({ id }) => ids.has(id)),
@@ -128,6 +129,15 @@ describe.each(LANGS)('the picture of a view in %s', (lang) => {
 	});
 });
 
+it('a globe has no scale and no degrees, and shows no city of its far side', () => {
+	const camera = { zoom: 1.2, lat: 45, lng: 30 };
+	const globe = globeAt(camera, LAPTOP);
+	const ground = groundOfGlobe(globe, { shapes: [], relief: [], borders: [] });
+	const texts = textsOf(draw(pictured('en', LAPTOP, { camera, globe, ground, scale: null })).svg(''));
+	expect(texts).toContain('Babylon');
+	expect(texts.filter((text) => /km|°|Rio|Vancouver|Nairobi/.test(text))).toEqual([]);
+});
+
 describe('the legend', () => {
 	const words = Object.values(caption('en').legend);
 	const legend = (of: Parameters<typeof pictured>[2]) =>
@@ -136,9 +146,11 @@ describe('the legend', () => {
 	it('explains the signs that the map has', () => {
 		expect(legend({})).toEqual(['FULL', 'LIGHT', 'OUTLINE', 'RING', 'ed.', 'BY EDITOR']);
 		const [relation] = edition('en').index().relations;
-		const of = { chosen: ['athens'], arcs: relation ? [relation] : [], camera: { zoom: 6, lat: 38, lng: 23.4 } };
+		const of = { chosen: ['athens'], arcs: relation ? [relation] : [], camera: { zoom: 8, lat: 38, lng: 23.4 } };
 		expect(legend(of)).toContain('CHOSEN');
 		expect(legend(of)).toContain('RELATION');
+		// Its arc is too short to be seen from farther off.
+		expect(legend({ ...of, camera: { ...of.camera, zoom: 4 } })).not.toContain('RELATION');
 	});
 
 	it('leaves out what the map has not', () => {

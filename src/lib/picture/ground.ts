@@ -6,7 +6,9 @@ import { loadGeo, type GeoFile } from '$lib/map/live/geo';
 import { sheetsSeen } from '$lib/map/live/sheets';
 import { FINE_ZOOM, riverRank } from '$lib/map/live/style';
 import type { Camera } from '$lib/view/codec';
+import { groundOfGlobe, type SeenGlobe } from './globe';
 import type { GroundPath } from './subject';
+import { TINTS } from './tints';
 
 /** Units of the drawing for each pixel: the picture is saved at twice its size, too. */
 const UNITS = 2;
@@ -22,6 +24,8 @@ export interface Sight {
 	width: number;
 	height: number;
 	borders: boolean;
+	/** `null`: the map is flat. */
+	globe: SeenGlobe | null;
 	/** Whether tints of height are drawn, as the live map has them. */
 	relief: boolean;
 }
@@ -33,17 +37,19 @@ export async function loadGround(sight: Sight): Promise<GroundPath[]> {
 	const featuresOf = async (file: GeoFile) => (await loadGeo(file)).features as Shape[];
 	const optional = (wanted: boolean, file: GeoFile) => (wanted ? featuresOf(file) : Promise.resolve([]));
 	const [land, water, relief, borders] = await Promise.all([
-		featuresOf('land-50m'),
+		// Flat, in the finer outlines at any zoom: a picture is looked at twice as large.
+		featuresOf(sight.globe && !fine ? 'land-110m' : 'land-50m'),
 		optional(fine, 'water'),
 		optional(sight.relief && camera.zoom < FADING[1], 'relief'),
 		optional(sight.borders, fine ? 'borders-50m' : 'borders-110m')
 	]);
 	const far = [...land, ...water];
 	const known = new Set(far.map(({ properties }) => properties.sheet));
-	const sheets = sheetsSeen(camera, { width, height }).filter((sheet) => known.has(sheet));
+	const sheets = sight.globe ? [] : sheetsSeen(camera, { width, height }).filter((sheet) => known.has(sheet));
 	const near = await Promise.all(sheets.map((sheet) => featuresOf(`near/${sheet}`)));
 	const shapes = [...far.filter(({ properties: { sheet } }) => !sheet || !sheets.includes(sheet)), ...near.flat()];
-	return drawGround({ shapes, relief, borders }, sight);
+	const all = { shapes, relief, borders };
+	return sight.globe ? groundOfGlobe(sight.globe, all) : drawGround(all, sight);
 }
 
 /** The ground as paths, in each copy of the world that is in sight. */
@@ -85,14 +91,6 @@ export function drawGround(
 		return paths.filter(({ d }) => d).map((path) => ({ ...path, ...at }));
 	});
 }
-
-/** The steps of height in metres, from the lowest, as live/style.ts has them. */
-const TINTS = [
-	{ metres: 500, fill: 'hills' },
-	{ metres: 1200, fill: 'uplands' },
-	{ metres: 2200, fill: 'mountains' },
-	{ metres: 3500, fill: 'heights' }
-];
 
 type Styled = Pick<GroundPath, 'd' | 'fill' | 'stroke' | 'width'>;
 

@@ -43,7 +43,7 @@ export function labelsOf(plate: Plate): ReadonlyMap<Mark, PlacedLabel> {
 	const inner: Box = { left: left + EDGE, top: top + EDGE, right: right - EDGE, bottom: bottom - EDGE };
 	const marks = plate.map.marks.filter((mark) => isWithin(plate.toPixels(mark), plate.frame));
 	const own = marks.flatMap((mark): [Mark, PlacedLabel][] =>
-		mark.label ? [[mark, { side: mark.label, box: boxOf(mark, mark.label, plate) }]] : []
+		mark.label && !plate.isAtRim(mark) ? [[mark, { side: mark.label, box: boxOf(mark, mark.label, plate) }]] : []
 	);
 	const placed = new Map(own.filter(([, { box }]) => within(box, inner)));
 	const solid = marks.map((mark) => ({ mark, box: around(plate.toPixels(mark), sizeOf(mark)) }));

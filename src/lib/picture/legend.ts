@@ -1,5 +1,6 @@
 import type { VisibleCity } from '$lib/atlas/filter';
 import type { Point } from '$lib/atlas/projection';
+import { MIN_ARC_PX } from '$lib/map/marks/arcs';
 import { drawGlyph, drawRing, type Fill } from './glyph';
 import { fillOf } from './marks';
 import { isWithin, type Plate } from './plate';
@@ -119,7 +120,7 @@ function entriesOf(plate: Plate, words: LegendWords): Entry[] {
 		...(atHand
 			? [{ sign: (at: Point) => circle(at, 9, colour('ink'), 1.5) + glyph(eraOf(atHand))(at), words: words.atHand }]
 			: []),
-		...(map.arcs.length > 0
+		...(map.arcs.some(({ arc }) => arc.length * plate.world >= MIN_ARC_PX)
 			? [
 					{
 						sign: (at: Point) =>

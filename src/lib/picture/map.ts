@@ -16,7 +16,9 @@ export function drawMap(plate: Plate): string {
 	const level = Math.max(0, Math.floor(map.camera.zoom + 1e-6));
 	const centre = centreIn(level, plate.middle);
 	const lines =
-		map.width < DEGREES_FROM ? { meridians: [], parallels: [] } : graticule(level, centre.column, centre.row);
+		map.globe || map.width < DEGREES_FROM
+			? { meridians: [], parallels: [] }
+			: graticule(level, centre.column, centre.row);
 	const meridians = lines.meridians
 		.map(({ at, degrees }) => ({ degrees, x: toPixels({ x: at, y: 0 }).x }))
 		.filter(({ x }) => x > frame.left && x < frame.right);
@@ -31,12 +33,13 @@ export function drawMap(plate: Plate): string {
 	return [
 		element('clipPath', { id: 'neatline' }, element('rect', place)),
 		'<g clip-path="url(#neatline)">',
-		element('rect', { ...place, fill: colour('water') }),
+		// Around the globe, the paper.
+		element('rect', { ...place, fill: colour(map.globe ? 'paper' : 'water') }),
 		...map.ground.map(({ d, fill, stroke, width = 1, dash, opacity, scale, x, y }) =>
 			element('path', {
 				...{ d, transform: `translate(${round(x)} ${round(y)}) scale(${Number(scale.toFixed(6))})` },
 				fill: fill ? colour(fill) : 'none',
-				'fill-opacity': opacity,
+				[fill ? 'fill-opacity' : 'stroke-opacity']: opacity,
 				...(stroke && {
 					...{ stroke: colour(stroke), 'stroke-width': Number((width / scale).toFixed(3)) },
 					...{ 'stroke-linejoin': 'round', 'stroke-linecap': dash ? undefined : 'round' },
@@ -54,6 +57,7 @@ export function drawMap(plate: Plate): string {
 		...map.arcs.map((arc) => drawArc(arc, plate)),
 		// What is chosen or at hand lies above the others.
 		...map.marks
+			.filter((mark) => Number.isFinite(plate.toPixels(mark).x))
 			.map((mark) => drawMark(mark, labels.get(mark), plate))
 			.toSorted((a, b) => a.above - b.above)
 			.map(({ svg }) => svg),
@@ -82,17 +86,19 @@ export function drawMap(plate: Plate): string {
 
 /** In the corner, or above an inset that stands there. */
 function drawScale({ map, words, colour, frame }: Plate): string {
+	const { scale } = map;
+	if (!scale) return '';
 	const [left, low] = [frame.left + 16, frame.bottom - 14];
-	const below = map.insets.filter((inset) => inset.left < left + map.scale.width && inset.top < frame.bottom);
+	const below = map.insets.filter((inset) => inset.left < left + scale.width && inset.top < frame.bottom);
 	const y = Math.min(low, ...below.map(({ top }) => top - 14));
 	const setting = { face: 'sans', size: 12 } as const;
-	const gap = words.width(`${map.scale.words} `, setting);
+	const gap = words.width(`${scale.words} `, setting);
 	const halo = colour('land');
 	return [
-		words.draw(map.scale.words, setting, { x: left, y: y - 9, fill: colour('ink'), halo }),
-		map.scale.lat && words.draw(map.scale.lat, setting, { x: left + gap + 4, y: y - 9, fill: colour('muted'), halo }),
+		words.draw(scale.words, setting, { x: left, y: y - 9, fill: colour('ink'), halo }),
+		scale.lat && words.draw(scale.lat, setting, { x: left + gap + 4, y: y - 9, fill: colour('muted'), halo }),
 		element('path', {
-			d: `M${left} ${y - 5}v5h${map.scale.width}v-5`,
+			d: `M${left} ${y - 5}v5h${scale.width}v-5`,
 			...{ fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }
 		})
 	].join('');

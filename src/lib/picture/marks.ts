@@ -1,14 +1,17 @@
+import { geoPath } from 'd3-geo';
 import type { VisibleCity } from '$lib/atlas/filter';
 import { printedForm } from '$lib/atlas/names';
-import type { RelationEntry } from '$lib/atlas/index-data';
-import { project, type Point } from '$lib/atlas/projection';
+import type { Arc, RelationEntry } from '$lib/atlas/index-data';
+import { project, unproject, type Point } from '$lib/atlas/projection';
 import { LABEL_HEIGHT, within } from '$lib/map/marks/boxes';
 import { MIN_ARC_PX } from '$lib/map/marks/arcs';
 import { labelLines, type Mark } from '$lib/map/marks/marks';
 import { boxOfName, type NameEntry } from '$lib/map/names/layout';
 import { drawGlyph, drawRing, type Fill } from './glyph';
 import { NAME, settingOf, stateOf, type PlacedLabel, type State } from './labels';
+import type { SeenGlobe } from './globe';
 import type { Plate } from './plate';
+import type { Colours } from './subject';
 import { round, type Run, type Setting } from './words';
 
 /** As CityMark.svelte, Cluster.svelte, PlaceNames.svelte and labels.css draw them, in pixels. */
@@ -102,7 +105,9 @@ export function runsOf(city: VisibleCity, size = NAME.size): Run[] {
 }
 
 /** The arc of a relation, with an arrowhead where there is room. */
-export function drawArc({ arc }: RelationEntry, { world, middle, map, toPixels, colour }: Plate): string {
+export function drawArc({ arc }: RelationEntry, plate: Plate): string {
+	const { world, middle, map, toPixels, colour } = plate;
+	if (map.globe) return drawArcOnGlobe(arc, map.globe, colour);
 	const corner = { x: map.width / 2 - middle.x * world, y: map.height / 2 - middle.y * world };
 	const shift = Math.round(middle.x - arc.head.x) * world;
 	const head = toPixels(arc.head);
@@ -112,18 +117,32 @@ export function drawArc({ arc }: RelationEntry, { world, middle, map, toPixels, 
 	return `${line}<path d="M-5 -5 6 0 -5 5z" transform="translate(${round(head.x)} ${round(head.y)}) rotate(${round(arc.head.angle)})" fill="${rubric}" stroke="${colour('paper')}"/>`;
 }
 
+function drawArcOnGlobe({ path, head }: Arc, { projection, see }: SeenGlobe, colour: Colours): string {
+	const points = Array.from(path.matchAll(/[ML](\S+) ([^L]+)/g), ([, x, y]) =>
+		unproject({ x: Number(x), y: Number(y) })
+	);
+	const line = { type: 'LineString' as const, coordinates: points.map(({ lng, lat }) => [lng, lat]) };
+	const drawn = `<path d="${geoPath(projection).digits(1)(line) ?? ''}" fill="none" stroke="${colour('rubric')}" stroke-width="1.5"/>`;
+	const turn = (head.angle * Math.PI) / 180;
+	// The way of a short step ahead.
+	const [at, ahead] = [see(head), see({ x: head.x + Math.cos(turn) * 1e-4, y: head.y + Math.sin(turn) * 1e-4 })];
+	if (!at || !ahead) return drawn;
+	const angle = (Math.atan2(ahead.y - at.y, ahead.x - at.x) * 180) / Math.PI;
+	return `${drawn}<path d="M-5 -5 6 0 -5 5z" transform="translate(${round(at.x)} ${round(at.y)}) rotate(${round(angle)})" fill="${colour('rubric')}" stroke="${colour('paper')}"/>`;
+}
+
 const SPACING = { river: 0.04, region: 0.16, other: 0.12 };
 const LINE = 17;
 
 /** The name of a water or region; none where the neatline would cut it. */
-export function drawPlaceName(name: NameEntry, { words, colour, toPixels, world, frame }: Plate): string {
+export function drawPlaceName(name: NameEntry, { words, colour, toPixels, isAtRim, world, frame }: Plate): string {
 	const { kind, lines, note, angle = 0 } = name;
 	const place = project(name);
 	const at = toPixels(place);
 	const box = boxOfName(name, world);
 	const [right, down] = [at.x - place.x * world, at.y - place.y * world];
 	const shifted = { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down };
-	if (!within(shifted, frame)) return '';
+	if (isAtRim(place) || !within(shifted, frame)) return '';
 	const river = kind === 'river';
 	const land = kind === 'region' || kind === 'road';
 	const em = river ? SPACING.river : kind === 'region' ? SPACING.region : SPACING.other;

@@ -16,8 +16,13 @@ export interface Plate {
 	world: number;
 	/** The neatline. */
 	frame: { left: number; top: number; right: number; bottom: number };
-	/** From the unit square to pixels, in the copy of the world that is nearest to the middle. */
+	/**
+	 * From the unit square to pixels, in the copy of the world that is nearest to the middle; on the globe's far side to
+	 * nowhere, which is within no frame.
+	 */
 	toPixels: (point: Point) => Point;
+	/** Whether a place of the globe is so much foreshortened that names would lie over each other there. */
+	isAtRim: (point: Point) => boolean;
 	/** The middle of the map in the unit square. */
 	middle: Point;
 }
@@ -30,10 +35,14 @@ export function plateOf(map: PicturedMap, colour: Colours, words: Words): Plate 
 	return {
 		...{ map, colour, words, world, middle },
 		frame: { left: near, top: near, right: width - EDGES.narrow, bottom: map.bottom - EDGES.narrow },
-		toPixels: ({ x, y }) => ({
-			x: width / 2 + (x + Math.round(middle.x - x) - middle.x) * world,
-			y: height / 2 + (y - middle.y) * world
-		})
+		isAtRim: (point) => map.globe?.see(point)?.rim ?? false,
+		toPixels: (point) =>
+			map.globe
+				? (map.globe.see(point) ?? { x: NaN, y: NaN })
+				: {
+						x: width / 2 + (point.x + Math.round(middle.x - point.x) - middle.x) * world,
+						y: height / 2 + (point.y - middle.y) * world
+					}
 	};
 }
 

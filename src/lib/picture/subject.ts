@@ -3,6 +3,7 @@ import type { InsetDrawing } from '$lib/map/drawn/drawing';
 import type { InsetMark } from '$lib/map/insets/layout';
 import type { Mark } from '$lib/map/marks/marks';
 import type { NameEntry } from '$lib/map/names/layout';
+import type { SeenGlobe } from './globe';
 import type { Camera } from '$lib/view/codec';
 
 /** A path of the ground: `fill` and `stroke` are colour tokens, as in `coast`. */
@@ -34,6 +35,8 @@ export interface PicturedMap {
 	width: number;
 	height: number;
 	camera: Camera;
+	/** `null`: the map is flat. */
+	globe: SeenGlobe | null;
 	/** In painter's order. */
 	ground: readonly GroundPath[];
 	eras: readonly DrawnEra[];
@@ -52,8 +55,8 @@ export interface PicturedMap {
 	bottom: number;
 	/** Whether today's borders are drawn. */
 	borders: boolean;
-	/** The scale bar's words, the one for a latitude apart, and its length in pixels. */
-	scale: { words: string; lat: string; width: number };
+	/** The scale bar's words, the one for a latitude apart, and its length in pixels; the globe has none. */
+	scale: { words: string; lat: string; width: number } | null;
 	/** A degree in words, as on the edge of the map. */
 	degree: (degrees: number, of: 'meridians' | 'parallels') => string;
 }
