@@ -2,6 +2,7 @@ import type { About } from '$lib/about/about';
 import type { CityCard, EraWords, StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { InsetDrawing, Region, World } from './lib/map/drawn/drawing';
+import type { NameEntry } from './lib/map/names/layout';
 import type { Messages } from '$lib/i18n/messages.svelte';
 import type { EarlyPress } from '$lib/startup/early-press';
 
@@ -35,6 +36,7 @@ declare global {
 			/** On the pages with a map. */
 			world?: World;
 			insets?: readonly InsetDrawing[];
+			names?: readonly NameEntry[];
 			/** On the page of a city or a step of the tour, while the map is drawn. */
 			region?: Region | null;
 		}

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { barriers } from './barriers';
 import { expect, test } from './fixtures';
 import { open, said } from './steps';
@@ -32,6 +34,31 @@ test(
 			const download = page.waitForEvent('download');
 			await dialog.getByRole('link', { name: said('share_picture_save') }).click();
 			expect((await download).suggestedFilename()).toMatch(/\.png$/);
+		});
+		await test.step('the map is saved as SVG and as PNG, with its title, its cities, its signs and its link', async () => {
+			const saved = async (format: string) => {
+				const download = page.waitForEvent('download');
+				await dialog.getByRole('button', { name: said('share_map_as').replace('{format}', format) }).click();
+				const name = (await download).suggestedFilename();
+				expect(name).toMatch(/^atlas-\d.*-ru-kazakh-khanate-khanate-centre\.(?:svg|png)$/);
+				await expect(dialog.getByText(said('share_map_saved').replace('{file}', name))).toBeVisible();
+				return readFile(await (await download).path());
+			};
+			const svg = await saved('SVG');
+			const [drawing, link] = [svg.toString(), `href="${page.url().replaceAll('&', '&amp;')}"`];
+			const words = drawing.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+			const wanted = ['Казахское ханство', 'Отрар', 'Сайрам', 'Исмагулов', 'Natural Earth', said('legend_light')];
+			expect(wanted.filter((one) => !words.includes(one))).toEqual([]);
+			expect(drawing.includes(link), link).toBe(true);
+			const png = sharp(await saved('PNG'));
+			// Sharp refuses what is not well-formed.
+			const [small, large] = [await sharp(svg).metadata(), await png.metadata()];
+			expect([large.width, large.height]).toEqual([2 * small.width, 2 * small.height]);
+			// The last lines are ink on paper only if the fonts inside of the picture were waited for.
+			const foot = { left: 0, top: large.height - 100, width: large.width, height: 100 };
+			const [red] = (await png.extract(foot).stats()).channels;
+			expect(red?.min).toBeLessThan(0x60);
+			expect(red?.max).toBe(0xf8);
 		});
 		await test.step('the code for a site shows the view, with the filter of eras if wished', async () => {
 			await dialog.getByText(said('share_embed'), { exact: true }).click();

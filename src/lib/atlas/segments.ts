@@ -10,6 +10,9 @@ export interface Segment {
 	evidence?: string[];
 }
 
+/** The words of a text that is cut into runs: of a passage, a citation or a search's hit. */
+export const textOf = (runs: readonly { text: string }[]): string => runs.map(({ text }) => text).join('');
+
 /** The exact words on which a role or relation rests. */
 export interface EvidenceSpan {
 	id: string;

@@ -17,7 +17,7 @@ export interface StyledCitation {
 export interface ViewTemplate {
 	/** With `{title}`, `{url}`, `{year}`, `{month}`, `{day}`, and `{dd}` where a day has two digits. */
 	runs: CitationRun[];
-	/** What stands for `{month}`, from January on. */
+	/** What stands for `{month}`, from January on; none where the style names no day of reading. */
 	months: string[];
 }
 

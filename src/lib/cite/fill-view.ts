@@ -1,4 +1,5 @@
 import type { CitationRun } from '$lib/atlas/edition';
+import { filled } from '$lib/i18n/filled';
 import type { ViewTemplate } from './citations';
 
 /** A citation of a page at an address, as it was seen on a day of the reader's own calendar. */
@@ -7,7 +8,7 @@ export function fillView(
 	{ title, url, date }: { title: string; url: string; date: Date }
 ): CitationRun[] {
 	const day = `${date.getDate()}`;
-	const values: Record<string, string> = {
+	const values = {
 		title,
 		url,
 		year: `${date.getFullYear()}`,
@@ -15,6 +16,9 @@ export function fillView(
 		day,
 		dd: day.padStart(2, '0')
 	};
-	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
-	return runs.map((run) => ({ ...run, text: fill(run.text), ...(run.href && { href: fill(run.href) }) }));
+	return runs.map((run) => ({
+		...run,
+		text: filled(run.text, values),
+		...(run.href && { href: filled(run.href, values) })
+	}));
 }

@@ -6,7 +6,7 @@ import { CITATION_STYLES, type CitationStyle } from './citations';
 const KEY = 'citation-style';
 
 /** The style that an edition's readers mostly need. */
-export const usualStyle = (lang: Lang): CitationStyle => (lang === 'en' ? 'apa' : 'gost-7-0-5');
+const usualStyle = (lang: Lang): CitationStyle => (lang === 'en' ? 'apa' : 'gost-7-0-5');
 
 /** The styles with the edition's usual one first. */
 export const stylesFor = (lang: Lang): CitationStyle[] => [

@@ -7,6 +7,7 @@ import type { ViewState } from '$lib/view/view.svelte';
 import { cameraFor, panned, sameCamera, towardsMost } from './camera';
 import { wholeCamera } from './drawn/home';
 import type { MapElements } from './frame';
+import { mapInSight } from './map-in-sight';
 import type { ClusterMark } from './marks/marks';
 import { partingCamera, textCamera } from './marks/part';
 import { Stage } from './stage.svelte';
@@ -58,9 +59,13 @@ export class AtlasMap {
 	/** Connects the map with the page's elements; returns a function that disconnects it. */
 	attach(elements: MapElements): () => void {
 		const detach = this.stage.attach(elements);
+		mapInSight.current = this;
 		this.show(this.#pending);
 		this.#pending = [];
-		return detach;
+		return () => {
+			if (mapInSight.current === this) mapInSight.current = null;
+			detach();
+		};
 	}
 
 	/** Marks are revealed beside `cover`. Returns a function that ends it. */

@@ -9,17 +9,8 @@ import { project, unproject, WORLD_PX, type LngLat } from '$lib/atlas/projection
 import type { InsetDrawing, Region, World } from '$lib/map/drawn/drawing';
 import { sheetBox } from '$lib/map/live/sheets';
 import { riverRank } from '$lib/map/live/style';
-import { cutter, eased, outlined, pen, relative, type Point, type Window } from './lines';
-
-/** What the map's files say of a feature. */
-interface Properties {
-	/** Of rivers: 1 the great ones. */
-	rank?: number;
-	/** The sheet on which the near map draws it. */
-	sheet?: string;
-}
-type Feature = GeoJSON.Feature<GeoJSON.Geometry, Properties>;
-type Kind = 'land' | 'lakes' | 'rivers';
+import { cutter, eased, outlined, pen, relative, type Point, type Window } from '$lib/map/drawn/lines';
+import { drawShapes, type Kind, type Properties, type Shape } from '$lib/map/drawn/shapes';
 
 const nearSources: Record<string, string> = import.meta.glob('../../../static/geo/near/*.json', {
 	query: '?raw',
@@ -34,7 +25,7 @@ const near = new Map(
 );
 
 /** The features of a file of `static/geo`, each with its kind. */
-function featuresOf(source: string): { kind: Kind; shape: Feature }[] {
+function featuresOf(source: string): { kind: Kind; shape: Shape }[] {
 	const topology = JSON.parse(source) as Topology<Record<Kind, GeometryObject<Properties>>>;
 	return Object.entries(topology.objects).flatMap(([kind, object]) => {
 		const drawn = feature(topology, object);
@@ -72,26 +63,8 @@ export function drawRegion(place: LngLat, zoom: number, units = REGION_UNITS): R
 		...fine.filter(({ shape }) => !sheets.has(shape.properties.sheet ?? '')),
 		...[...sheets].flatMap((name) => near.get(name) ?? [])
 	];
-	const draw = pen(window, units);
-	const all = (wanted: Kind, ranks: (rank: number) => boolean = () => true) =>
-		draw(shapes.flatMap(({ kind, shape }) => (kind === wanted && ranks(shape.properties.rank ?? 1) ? [shape] : [])));
-	const lines = (ranks: (rank: number) => boolean) =>
-		all('rivers', ranks)
-			.map((line) => relative(eased(line), false))
-			.join('');
-	const isCut = cutter(window, units);
-	const land = outlined(all('land'), isCut);
-	const lakes = outlined(all('lakes'), isCut);
-	return {
-		...window,
-		units,
-		land: land.areas,
-		coast: land.lines,
-		lakes: lakes.areas,
-		shore: lakes.lines,
-		rivers: lines((rank) => rank === 1),
-		streams: lines((rank) => rank > 1 && rank <= riverRank(zoom))
-	};
+	const of = (wanted: Kind) => shapes.flatMap(({ kind, shape }) => (kind === wanted ? [shape] : []));
+	return { ...window, units, ...drawShapes(of, window, units, riverRank(zoom)) };
 }
 
 /** Steps of an inset for each of its CSS pixels. */

@@ -2,7 +2,7 @@ import type { Atlas } from '$lib/atlas/schema';
 import { LANGS, TOUR_STEPS } from '$lib/atlas/vocabulary';
 import { alternates, canonical } from '$lib/view/alternates';
 import { PLAIN_PAGES, type Page } from '$lib/view/pages';
-import { element, escapeXml } from './xml';
+import { element, escaped } from '$lib/ui/markup';
 
 /** Every page that search engines should know, once for all languages. */
 export function everyPage({ cities, eras }: Pick<Atlas, 'cities' | 'eras'>): Page[] {
@@ -19,7 +19,7 @@ export function siteMap(pages: readonly Page[], date: string): string {
 	const urls = pages.flatMap((page) => {
 		const links = alternates(page).map((link) => element('xhtml:link', { rel: 'alternate', ...link }));
 		return LANGS.map((lang) =>
-			element('url', {}, element('loc', {}, escapeXml(canonical(lang, page))), element('lastmod', {}, date), ...links)
+			element('url', {}, element('loc', {}, escaped(canonical(lang, page))), element('lastmod', {}, date), ...links)
 		);
 	});
 	const namespaces = {

@@ -1,7 +1,5 @@
 import type { Lang } from '$lib/atlas/vocabulary';
-
-const escaped = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+import { escaped } from '$lib/ui/markup';
 
 /** The HTML that embeds a link: `title` is what a screen reader says of the frame, in `lang`, `size` in CSS pixels. */
 export const iframeCode = (link: string, title: string, lang: Lang, size: { width: number; height: number }): string =>

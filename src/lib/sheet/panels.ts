@@ -17,9 +17,9 @@ export interface Panel {
 }
 
 /** Between the margins of A4, which is narrower than Letter there. */
-export const SHEET_MM = 182;
+const SHEET_MM = 182;
 const INSET_MM = 58;
-export const GAP_MM = 3;
+const GAP_MM = 3;
 
 /** A part of the map is drawn larger from so many widths of it. */
 const MANY_WIDTHS = 2.5;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placedCities, type Filter } from '$lib/atlas/filter';
+import { textOf } from '$lib/atlas/segments';
 import { LANGS } from '$lib/atlas/vocabulary';
 import { atlas, edition } from '$lib/server/content';
 import { insets } from '$lib/server/plate';
@@ -7,7 +8,7 @@ import { faults } from './numbers';
 import { panels } from './panels';
 import { MOST_CITIES, sheetPlan } from './plan';
 import { sheetQuestions } from './questions';
-import { textOf, translated, wordsOfRole } from './words';
+import { translated, wordsOfRole } from './words';
 
 const index = edition('ru').index();
 const eras = index.eras.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { LANGS } from '$lib/atlas/vocabulary';
+import { filled } from '$lib/i18n/filled';
 import { MOST_CITIES } from './plan';
-import { filled, loadWording } from './wording';
+import { loadWording } from './wording';
 
 it.each(LANGS)('the sheet has its words in %s, with the same placeholders and enough letters', async (lang) => {
 	const [words, russian] = await Promise.all([loadWording(lang), loadWording('ru')]);

@@ -15,10 +15,6 @@ const editions: Record<Lang, () => Promise<{ default: Wording }>> = {
 /** Rejects where the network fails. */
 export const loadWording = async (lang: Lang): Promise<Wording> => (await editions[lang]()).default;
 
-/** A text with its placeholders filled: `{count}`. */
-export const filled = (text: string, values: Record<string, string | number>): string =>
-	text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
-
 /** The letter by which a role of the sheet's list is called. `letters`: the language's own, in order. */
 export const letterOf = (letters: string, index: number): string => Array.from(letters)[index] ?? '';
 

@@ -1,5 +1,5 @@
 import type { PassageEntry } from '$lib/atlas/edition';
-import type { Segment } from '$lib/atlas/segments';
+import { textOf } from '$lib/atlas/segments';
 import { ARTICLE_LANG, type Lang } from '$lib/atlas/vocabulary';
 import { evidenceQuotes } from '$lib/table/evidence';
 
@@ -73,5 +73,3 @@ function sentences(text: string, lang: Lang): { start: number; end: number }[] {
 	}
 	return found;
 }
-
-export const textOf = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join('');

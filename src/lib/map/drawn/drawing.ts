@@ -1,4 +1,5 @@
 import type { InsetWindow } from '$lib/atlas/inset';
+import type { DrawnShapes } from './shapes';
 
 /** The drawn map, as SVG paths on squares of `units`; made by `server/drawing.ts`. */
 
@@ -9,20 +10,11 @@ export interface World {
 }
 
 /** A window of the unit square, in finer outlines. */
-export interface Region {
+export interface Region extends DrawnShapes {
 	x: number;
 	y: number;
 	side: number;
 	units: number;
-	land: string;
-	coast: string;
-	lakes: string;
-	/** Of the lakes. */
-	shore: string;
-	/** The great ones. */
-	rivers: string;
-	/** The lesser ones. */
-	streams: string;
 }
 
 /** A window of the map that the first view draws larger; its drawing is `width` × `height` CSS pixels. */

@@ -109,6 +109,9 @@ const levelOf = (world: number) => Math.max(0, Math.floor(Math.log2(world / WORL
 export const WHOLE_WORLD = `max(${HOME_LEAST_PX}px, ${100 * WORLD_WIDTHS}cqw, 100cqh)`;
 const wholeWorld = ({ width, height }: Size) => Math.max(HOME_LEAST_PX, WORLD_WIDTHS * width, height);
 
+/** CSS: how much of a frame is below `HOME_BOTTOM`, where the first view ends; less than nothing in most. */
+export const BELOW_FIRST_VIEW = `calc(100cqh - ${HOME_BOTTOM} * ${WHOLE_WORLD})`;
+
 /** CSS: the same sums as in `wholeCamera`. */
 const LEAST = `min(50cqh, ${(MIDDLE.y - HOME_TOP).toFixed(3)} * ${WHOLE_WORLD})`;
 const ENDING = `100cqh - ${(HOME_BOTTOM - MIDDLE.y).toFixed(3)} * ${WHOLE_WORLD}`;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { textOf } from '$lib/atlas/segments';
 import { atlas } from '../content';
-import { attribution, citationText, citeArticle, citePassage, pageList, shortCitation } from './cite';
+import { attribution, citeArticle, citePassage, pageList, shortCitation } from './cite';
 import { romanise } from './romanise';
 
-const cite = (lang: 'ru' | 'kk' | 'en', pages?: string) => citationText(citeArticle(atlas.article, lang, pages));
+const cite = (lang: 'ru' | 'kk' | 'en', pages?: string) => textOf(citeArticle(atlas.article, lang, pages));
 
 it('cites the article as each language’s bibliographies do', () => {
 	expect(cite('ru')).toBe(

@@ -1,5 +1,6 @@
 import type { CitationRun } from '$lib/atlas/edition';
 import type { Article } from '$lib/atlas/schema';
+import { textOf } from '$lib/atlas/segments';
 import { ARTICLE_LANG, DATA_LANG, type Lang } from '$lib/atlas/vocabulary';
 import { doiUri, journal, namesInText, shortNames } from './record';
 import { cite } from './styled';
@@ -28,10 +29,7 @@ export function citeArticle(article: Article, lang: Lang, pages = article.page):
 
 /** A quote's citation as plain text, to copy: the article with the printed pages on which the quote stands. */
 export const citePassage = (article: Article, lang: Lang, pages: readonly number[]): string =>
-	citationText(citeArticle(article, lang, pageRange(pages)));
-
-/** A citation as plain text. */
-export const citationText = (runs: readonly CitationRun[]): string => runs.map(({ text }) => text).join('');
+	textOf(citeArticle(article, lang, pageRange(pages)));
 
 /** Printed pages as `106` or `106–107`. */
 export const pageRange = (pages: readonly number[]): string => pages.join('–');

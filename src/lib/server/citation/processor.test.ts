@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationStyle } from '$lib/cite/citations';
-import { textOf } from '$lib/cite/copied';
+import { textOf } from '$lib/atlas/segments';
 import { format, type CslItem } from './processor';
 import { runsOf } from './runs';
 
 /*
  * What is expected here is printed by those who made the styles; their examples are entered as records. A processor, a
- * style or a locale that came to say something else would show.
+ * style or a locale that came to say something else would show. The source stands at each example, and where its words were
+ * found again when the tests were last gone over (2026-11-28), which of them were not.
  */
 
 const names = (text: string) =>
@@ -30,6 +31,7 @@ const printed = (item: CslItem, style: CitationStyle, locale: 'ru-RU' | 'kk-KZ' 
 	textOf(runsOf(format(item, { style, locale }).reference, [])).replaceAll('\u00a0', ' ');
 
 describe('an article is cited as the style’s own examples have it', () => {
+	// The standard, of references behind the text. Found, word for word, in the comments of several programs that format by it.
 	it('GOST R 7.0.5–2008: an article of two authors', () => {
 		const item = article('Ефимова, Т. Н.; Кусакин, А. В.', 2007, {
 			title: 'Охрана и рациональное использование болот в Республике Марий Эл',
@@ -43,6 +45,7 @@ describe('an article is cited as the style’s own examples have it', () => {
 		);
 	});
 
+	// The standard, appendix A. Its words were not found again; the same order and signs are in the tests of programs that write it.
 	it('GOST R 7.0.100–2018: an article on paper', () => {
 		const item = article('Скрипник, К. Д.', 2017, {
 			title: 'Лингвистический поворот и философия языка Дж. Локка: интерпретации, комментарии, теоретические источники',
@@ -58,6 +61,7 @@ describe('an article is cited as the style’s own examples have it', () => {
 		);
 	});
 
+	// The standard, appendix A. Its words were not found again; the article's record is that of DOAJ (no. 6, December 2017).
 	it('GOST R 7.0.100–2018: an article of three authors with a DOI, read on a site', () => {
 		const url = 'http://wciom.ru/fileadmin/file/monitoring/2017/142/2017_142_02_Moskovskaya.pdf';
 		const item = article('Московская, А. А.; Берендяев, А. А.; Москвина, А. Ю.', 2017, {
@@ -78,6 +82,7 @@ describe('an article is cited as the style’s own examples have it', () => {
 		);
 	});
 
+	// apastyle.apa.org, “Journal article references”, example 1. Found, word for word, in the guide of Affective Science (Springer).
 	it('APA 7: an article with a DOI', () => {
 		const item = article('Grady, J. S.; Her, M.; Moreno, G.; Perez, C.; Yelinek, J.', 2019, {
 			title:
@@ -95,6 +100,23 @@ describe('an article is cited as the style’s own examples have it', () => {
 		);
 	});
 
+	// Publication Manual, 7th edition, example 1. Found, word for word, in the book’s list of common references.
+	it('APA 7: an article of two authors', () => {
+		const item = article('McCauley, S. M.; Christiansen, M. H.', 2019, {
+			title: 'Language learning as language use: A crosslinguistic model of child language development',
+			'container-title': 'Psychological Review',
+			volume: '126',
+			issue: '1',
+			page: '1–51',
+			DOI: '10.1037/rev0000126'
+		});
+		expect(printed(item, 'apa', 'en-US')).toBe(
+			'McCauley, S. M., & Christiansen, M. H. (2019). Language learning as language use: A crosslinguistic model of child ' +
+				'language development. Psychological Review, 126(1), 1–51. https://doi.org/10.1037/rev0000126'
+		);
+	});
+
+	// chicagomanualofstyle.org, “Notes and Bibliography: Sample Citations”, journal article. Found as note and as entry, with this DOI.
 	it('Chicago 17: an article of three authors with a DOI, its pages abbreviated', () => {
 		const item = article('Keng, Shao-Hsun; Lin, Chun-Hung; Orazem, Peter F.', 2017, {
 			title: 'Expanding College Access in Taiwan, 1978–2014: Effects on Graduate Quality and Income Inequality',
@@ -111,6 +133,7 @@ describe('an article is cited as the style’s own examples have it', () => {
 		);
 	});
 
+	// style.mla.org, “Works Cited: A Quick Guide”. Found, word for word, in guides that quote it.
 	it('MLA 9: an article', () => {
 		const item = article('Goldman, Anne', 2010, {
 			title: 'Questions of Transport: Reading Primo Levi Reading Dante',
@@ -127,6 +150,7 @@ describe('an article is cited as the style’s own examples have it', () => {
 });
 
 describe('a page of a site is cited as the style’s own examples have it', () => {
+	// apastyle.apa.org, “Webpage on a website references”, and Publication Manual, example 113, whose day is July 3, 2019. Found.
 	it('APA 7: what changes, with the day on which it was read', () => {
 		const item = page({
 			author: [{ family: 'U.S. Census Bureau', given: '' }],

@@ -22,6 +22,7 @@ export interface CslItem {
 	page?: string;
 	DOI?: string;
 	URL?: string;
+	version?: string;
 }
 
 export interface CslDate {

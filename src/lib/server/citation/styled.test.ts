@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '$lib/atlas/vocabulary';
 import { CITATION_STYLES, type CitationStyle } from '$lib/cite/citations';
-import { textOf } from '$lib/cite/copied';
+import { textOf } from '$lib/atlas/segments';
 import { fillView } from '$lib/cite/fill-view';
 import { atlas } from '../content';
+import { RELEASE } from '../release';
 import { cite, citations } from './styled';
 
 const { article } = atlas;
@@ -71,20 +72,67 @@ describe('a page of the atlas', () => {
 				fillView(template(lang, style, 'view'), { title: 'Отрар', url: 'https://example.org/ru/cities/otrar', date })
 			);
 		const cited = fill(new Date(2026, 1, 3));
-		for (const part of ['Отрар', article.atlas[lang], 'https://example.org/ru/cities/otrar', '2026'])
+		const { version, date } = RELEASE;
+		const year = date.slice(0, 4);
+		for (const part of ['Отрар', article.atlas[lang], version, year, 'https://example.org/ru/cities/otrar'])
 			expect(cited).toContain(part);
 		expect(cited).not.toMatch(/[{}]/);
-		expect(new Set(Array.from({ length: 12 }, (_, month) => fill(new Date(2026, month, 28)))).size).toBe(12);
+		// The Russian standards want the day on which an address was followed, the others only where a work has no date.
+		const seen = new Set(Array.from({ length: 12 }, (_, month) => fill(new Date(2030, month, 28))));
+		expect(seen.size).toBe(style.startsWith('gost') ? 12 : 1);
 	});
 
-	it('has the day as each style writes it', () => {
-		const on = { title: '', url: 'https://example.org/', date: new Date(2026, 8, 3) };
-		const cited = (lang: 'ru' | 'en', style: CitationStyle) => textOf(fillView(template(lang, style, 'atlas'), on));
-		expect(cited('ru', 'gost-7-0-5')).toContain('(дата обращения: 03.09.2026)');
-		expect(cited('en', 'apa')).toBe(
-			`${article.atlas.en}. (n.d.). Retrieved September 3, 2026, from https://example.org/`
+	// No style prints an example of a site with a version; its place is that of the version of a program (APA 10.10, Chicago
+	// 14.268, MLA 5.48) or of an edition (GOST R 7.0.100, area 2), the rest is as in the examples of sites.
+	it.each([
+		[
+			'ru',
+			'gost-7-0-5',
+			'ATLAS. Версия VERSION от DD.MM.YYYY. URL: https://example.org/ (дата обращения: 03.09.2030).'
+		],
+		[
+			'ru',
+			'gost-7-0-100',
+			'ATLAS : [сайт]. – Версия VERSION от DD.MM.YYYY. – URL: https://example.org/ (дата обращения: 03.09.2030). – Текст : электронный.'
+		],
+		['en', 'apa', 'ATLAS (Version VERSION). (YYYY, MONTH D). https://example.org/'],
+		['en', 'chicago', '“ATLAS,” version VERSION, MONTH D, YYYY. https://example.org/.'],
+		['ru', 'chicago', '«ATLAS», версия VERSION, D MONTH YYYY. https://example.org/.'],
+		['ru', 'mla', 'ATLAS. Версия VERSION, D MONTH YYYY, https://example.org/.'],
+		['kk', 'apa', 'ATLAS (VERSION нұсқасы, DD.MM.YYYY). (YYYY). https://example.org/']
+	] as [Lang, CitationStyle, string][])(
+		'in %s, %s: the atlas is cited with its version and the day of that',
+		(lang, style, form) => {
+			const [year = '', month = '', day = ''] = RELEASE.date.split('-');
+			const named = (options: Intl.DateTimeFormatOptions) =>
+				new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).formatToParts(new Date(RELEASE.date));
+			const monthName = named({ day: 'numeric', month: 'long' }).find(({ type }) => type === 'month')?.value ?? '';
+			const values = {
+				ATLAS: article.atlas[lang],
+				VERSION: RELEASE.version,
+				YYYY: year,
+				MONTH: monthName,
+				MM: month,
+				DD: day,
+				D: String(Number(day))
+			};
+			const expected = form.replace(/ATLAS|VERSION|YYYY|MONTH|MM|DD|D/g, (name) => values[name as keyof typeof values]);
+			const on = { title: '', url: 'https://example.org/', date: new Date(2030, 8, 3) };
+			const cited = textOf(fillView(template(lang, style, 'atlas'), on)).replaceAll('\u00a0', ' ');
+			expect(cited).toBe(expected);
+		}
+	);
+
+	it('names the atlas that a page is part of, with its version', () => {
+		const on = { title: 'Otrar', url: 'https://example.org/', date: new Date(2030, 8, 3) };
+		const atlas = article.atlas.en;
+		const cited = (style: CitationStyle) =>
+			textOf(fillView(template('en', style, 'view'), on)).replaceAll('\u00a0', ' ');
+		expect(cited('apa')).toContain(`. ${atlas} (Version ${RELEASE.version}). https://example.org/`);
+		expect(cited('mla')).toContain(`“Otrar.” ${atlas}, version ${RELEASE.version}, `);
+		expect(cited('chicago')).toContain(`${atlas}, version ${RELEASE.version}. “Otrar,” `);
+		expect(cited('gost-7-0-100')).toContain(
+			`Otrar. – Text : electronic // ${atlas} : [website]. – Version ${RELEASE.version}, `
 		);
-		expect(cited('en', 'mla')).toContain('Accessed 3 Sept. 2026');
-		expect(cited('en', 'gost-7-0-100')).toContain('one article. – Text\u00a0: electronic. – URL: https://example.org/');
 	});
 });

@@ -8,11 +8,13 @@ import {
 	type StyledCitation,
 	type ViewTemplate
 } from '$lib/cite/citations';
-import { format, LOCALES, type CslItem } from './processor';
+import { filled } from '$lib/i18n/filled';
+import { RELEASE } from '../release';
+import { format, LOCALES, type CslDate, type CslItem } from './processor';
 import { doiUri, journal } from './record';
 import { romanise } from './romanise';
 import { runsOf, type Mark } from './runs';
-import { citingWords } from './words';
+import { versionWords, citingWords } from './words';
 
 /** The styles of the Russian standards, which describe an article in its own language, for readers of English too. */
 const isGost = (style: CitationStyle) => style.startsWith('gost');
@@ -22,10 +24,9 @@ const inEachStyle = <Value>(value: (style: CitationStyle) => Value) =>
 
 /** Every citation that a reader of one language may ask for; `pages`: those of the passages, as in `106–107`. */
 export function citations(article: Article, lang: Lang, pages: readonly string[]): Citations {
-	const words = citingWords(lang);
 	const atlas = article.atlas[lang];
 	return {
-		words,
+		words: citingWords(lang),
 		article: inEachStyle((style) => cite(article, lang, style)),
 		pages: Object.fromEntries(
 			[...new Set(pages)].map((page) => [page, inEachStyle((style) => cite(article, lang, style, page))])
@@ -93,31 +94,82 @@ const translationOutside = (html: string) => html.replace(/( \[[^\]]*\])([.,])�
 const numberNamed = (html: string, { issue }: Article, lang: Lang) =>
 	html.replace(`<i>${issue}</i>`, `<i>${lang === 'en' ? 'no.' : '№'} ${issue}</i>`);
 
-/** The fixed day of a template: its digits are found again in what the processor makes of it. */
-const [YEAR, DAY] = [2001, 28];
+/** The fixed year of a template, which is found again in what the processor makes of it. */
+const YEAR = 2001;
+/** Days of which one is found again, too: one that neither the version nor its date has. */
+const DAYS = [28, 27, 26, 25];
+
+const DAY = DAYS.find((day) => !`${RELEASE.version} ${RELEASE.date}`.includes(String(day))) ?? 24;
 
 function viewTemplate(
 	style: CitationStyle,
 	lang: Lang,
 	words: Pick<CslItem, 'title' | 'container-title'>
 ): ViewTemplate {
+	const released = releasedIn(style, lang, 'container-title' in words);
+	const atlas = words['container-title'] ?? words.title;
 	const on = (month: number, day: number) => {
 		const accessed: CslItem['accessed'] = { 'date-parts': [[YEAR, month, day]] };
 		const item: CslItem = { id: 'view', type: 'webpage', language: ARTICLE_LANG, ...words, URL: '{url}', accessed };
-		return format(item, { style, locale: LOCALES[lang] }).reference;
+		const { reference } = format({ ...item, ...released.fields }, { style, locale: LOCALES[lang] });
+		return released.inserted ? withVersion(reference, atlas, style, released.inserted) : reference;
 	};
+	const marks = [{ text: '{url}', href: '{url}' }];
 	const months = Array.from({ length: 12 }, (_, index) => on(index + 1, DAY));
 	const [first = '', ...others] = months;
+	// Some styles ask for the day of access only where the work has no date of its own.
+	if (others.every((other) => other === first)) return { runs: runsOf(first, marks), months: [] };
 	const start = common(first, others, (text, index) => text.charAt(index));
 	const end = common(first, others, (text, index) => text.charAt(text.length - 1 - index));
-	const day = on(1, 3).includes('03') ? '{dd}' : '{day}';
+	const day = on(1, 3).split('03').length > on(1, 4).split('03').length ? '{dd}' : '{day}';
 	const html = `${first.slice(0, start)}{month}${first.slice(first.length - end)}`
 		.replace(`${DAY}`, day)
 		.replace(`${YEAR}`, '{year}');
 	return {
-		runs: runsOf(html, [{ text: '{url}', href: '{url}' }]),
+		runs: runsOf(html, marks),
 		months: months.map((text) => text.slice(start, text.length - end))
 	};
+}
+
+/** The version of the atlas and its day, as a style has them: as fields of the record, or to be inserted after the name. */
+function releasedIn(
+	style: CitationStyle,
+	lang: Lang,
+	isPart: boolean
+): { fields: Pick<CslItem, 'version' | 'issued'>; inserted?: string } {
+	const { version, versionOf } = versionWords(lang);
+	const [year = 0, month = 1, day = 1] = RELEASE.date.split('-').map(Number);
+	const issued: CslDate = { 'date-parts': [[year, month, day]] };
+	const date = RELEASE.date.split('-').reverse().join('.');
+	const named = filled(version, { ...RELEASE });
+	const lower = named.charAt(0).toLowerCase() + named.slice(1);
+	switch (style) {
+		case 'gost-7-0-5':
+		case 'gost-7-0-100':
+			return { fields: { version: filled(versionOf, { ...RELEASE, date }) } };
+		case 'apa':
+			// The style's order of a date, 2026, November 28, is no Russian or Kazakh one.
+			if (lang === 'en') return { fields: { issued }, inserted: named };
+			return { fields: { issued: { 'date-parts': [[year]] } }, inserted: filled(versionOf, { ...RELEASE, date }) };
+		case 'chicago':
+			return { fields: { issued }, inserted: lower };
+		case 'mla':
+			return { fields: { issued, version: isPart ? lower : named } };
+		default:
+			return style satisfies never;
+	}
+}
+
+/** The styles' files know versions of programs only: of a site the version stands where they have it of a program. */
+function withVersion(html: string, atlas: string, style: CitationStyle, version: string): string {
+	const end = html.indexOf(atlas) + atlas.length;
+	const [head, tail] = [html.slice(0, end), html.slice(end)];
+	if (style === 'apa') {
+		const closing = tail.startsWith('</i>') ? '</i>' : '';
+		return `${head}${closing} (${version})${tail.slice(closing.length)}`;
+	}
+	const closing = /^(?:,”|»,)/.exec(tail)?.[0];
+	return closing ? `${head}${closing} ${version},${tail.slice(closing.length)}` : `${head}, ${version}${tail}`;
 }
 
 /** How many characters the texts have in common at one end. */

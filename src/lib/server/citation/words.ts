@@ -19,18 +19,23 @@ const File = z.strictObject({
 	inText: InterfaceWords,
 	seen: InterfaceWords,
 	files: InterfaceWords,
+	/** The version of the atlas, with `{version}`, and with the `{date}` of that. */
+	version: InterfaceWords,
+	versionOf: InterfaceWords,
 	styles: inEachStyle(InterfaceWords)
 });
 
-const file = File.parse(parse(source));
+const { version, versionOf, styles, ...dialog } = File.parse(parse(source));
+
+const inLang = <Key extends string>(all: Record<Key, InterfaceWords>, lang: Lang) =>
+	Object.fromEntries(Object.entries<InterfaceWords>(all).map(([key, text]) => [key, text[lang]])) as Record<
+		Key,
+		string
+	>;
 
 /** The words around citations in one language. */
-export function citingWords(lang: Lang): CitingWords {
-	const { styles, ...words } = file;
-	const inLang = <Key extends string>(all: Record<Key, InterfaceWords>) =>
-		Object.fromEntries(Object.entries<InterfaceWords>(all).map(([key, text]) => [key, text[lang]])) as Record<
-			Key,
-			string
-		>;
-	return { ...inLang(words), styles: inLang(styles) };
-}
+export const citingWords = (lang: Lang): CitingWords => ({ ...inLang(dialog, lang), styles: inLang(styles, lang) });
+
+/** The words for the version of the atlas. */
+export const versionWords = (lang: Lang): Record<'version' | 'versionOf', string> =>
+	inLang({ version, versionOf }, lang);

@@ -25,7 +25,7 @@ it('is refused by that schema with an address that is not whole', () => {
 	expect(
 		new Ajv({ strictTypes: false, strictTuples: false }).validate(
 			LPF_SCHEMA,
-			citiesLpf(atlas, (path) => path)
+			citiesLpf(atlas, (path) => path, new Map())
 		)
 	).toBe(false);
 });
@@ -90,7 +90,7 @@ it('dates no relation that the article does not', () => {
 it('links a city to each authority that knows it', () => {
 	const small = readAtlas(sound);
 	const cities = small.cities.map((city) => ({ ...city, pleiades: '541138' }));
-	const [abra] = citiesLpf({ ...small, cities }, (path) => path).features;
+	const [abra] = citiesLpf({ ...small, cities }, (path) => path, new Map()).features;
 	expect(abra?.links.map(({ identifier }) => identifier)).toContain('https://pleiades.stoa.org/places/541138');
 });
 

@@ -44,7 +44,7 @@ interface Timespan {
  * Also passes the World Historical Gazetteer's schema 2.0. `toponyms`: names of the cities beside those that they have in
  * the atlas, by id.
  */
-export function citiesLpf(atlas: Atlas, address: Address, toponyms: ReadonlyMap<string, Toponym[]> = new Map()) {
+export function citiesLpf(atlas: Atlas, address: Address, toponyms: ReadonlyMap<string, Toponym[]>) {
 	const { article } = atlas;
 	return {
 		type: 'FeatureCollection',

@@ -1,6 +1,6 @@
 import { ARTICLE_LANG, DATA_LANG, type Lang } from '$lib/atlas/vocabulary';
 import type { Passage } from '$lib/atlas/schema';
-import { element, escapeXml } from '../xml';
+import { element, escaped } from '$lib/ui/markup';
 import type { Address } from './address';
 import type { Person } from './content-tables';
 
@@ -51,11 +51,11 @@ export function passageText(passage: Passage, persons: readonly Person[], addres
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, mark }) => {
 			if (start < at) throw new Error(`two marks overlap in the passage "${passage.id}" at character ${start}`);
-			const before = escapeXml(passage.text.slice(at, start));
+			const before = escaped(passage.text.slice(at, start));
 			at = end;
-			return before + mark(escapeXml(passage.text.slice(start, end)));
+			return before + mark(escaped(passage.text.slice(start, end)));
 		});
-	return pieces.join('') + escapeXml(passage.text.slice(at));
+	return pieces.join('') + escaped(passage.text.slice(at));
 }
 
 /** A periphrasis is no name: TEI has `rs` for what only refers. */

@@ -5,7 +5,7 @@ import { authorityUris } from '../authorities';
 import { pageRange } from '../citation/cite';
 import { doiUri, firstPage, journal, lastPage } from '../citation/record';
 import { RELEASE } from '../release';
-import { element as e, escapeXml as x } from '../xml';
+import { element as e, escaped as x } from '$lib/ui/markup';
 import type { Address } from './address';
 import type { Person } from './content-tables';
 import { CONTRIBUTORS, LICENCE, NAME, RIGHTS } from './rights';

@@ -1,8 +1,8 @@
-import { drawGlyph } from './glyphs';
+import { drawGlyph } from '$lib/picture/glyph';
 import type { Fonts, Setting, StyleName } from './fonts';
 import { colour } from './palette';
 import type { Subject } from './subject';
-import { balance, fits, wrap } from './typeset';
+import { balance, fits, wrap } from '$lib/picture/typeset';
 
 /** A part of the column of words: its height in pixels, and how it is drawn from its upper edge. */
 interface Block {
@@ -85,7 +85,13 @@ export function drawColumn(
 					gap(16),
 					rule(left, width),
 					gap(16),
-					mark((y) => drawGlyph(role.era, { x: left + 11, y: y + 17, size: 21, fill: role.group ? 'light' : 'full' })),
+					mark((y) =>
+						drawGlyph(
+							role.era,
+							{ x: left + 11, y: y + 17, size: 21, fill: role.group ? 'light' : 'full' },
+							colour('paper')
+						)
+					),
 					struck(
 						set(role.type, style('strong', 25), ink, { lead: 1.3, indent }),
 						role.denied,
@@ -102,7 +108,7 @@ export function drawColumn(
 		const foot = subject.eras.flatMap((era, index) => {
 			const words = [era.short ?? era.label, subject.eraNotes[index]].filter(Boolean).join(' · ');
 			return [
-				mark((y) => drawGlyph(era, { x: left + 11, y: y + 15, size: 20 })),
+				mark((y) => drawGlyph(era, { x: left + 11, y: y + 15, size: 20 }, colour('paper'))),
 				set(words, style('text', 20), ink, { lead: 1.5, indent })
 			];
 		});

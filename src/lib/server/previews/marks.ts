@@ -3,7 +3,7 @@ import { WORLD_PX, type Point } from '$lib/atlas/projection';
 import { groupsAt } from '$lib/map/marks/groups';
 import { colour } from './palette';
 import type { Plate } from './plate';
-import { drawGlyph } from './glyphs';
+import { drawGlyph, drawRing } from '$lib/picture/glyph';
 import type { Setting } from './fonts';
 
 /** Pixels of a picture for a CSS pixel of the site: what shows links shows it at half its size. */
@@ -14,6 +14,7 @@ const GLYPH_PX = 20;
 const PAIR_PX = 17;
 const MARK_PX = 34;
 const RING_PX = 40;
+const RING_LINE = 5;
 
 const COUNT: Setting = { style: 'title', size: 18 };
 
@@ -46,7 +47,7 @@ export function drawMark(mark: Mark, plate: Plate): string {
 	const { chosen, atHand: others } = plate.subject;
 	const halo = `<circle cx="${x}" cy="${y}" r="${size / 2 + 1}" fill="${colour('paper')}" stroke="${colour(chosen ? 'rubric' : 'ink')}" stroke-width="2.5"/>`;
 	const [city, second] = cities;
-	const drawn = second ? drawRing(mark, plate) : city ? drawCity(mark, city, plate) : '';
+	const drawn = second ? drawCluster(mark, plate) : city ? drawCity(mark, city, plate) : '';
 	if (atHand) return halo + drawn;
 	return chosen !== null || others.length > 0 ? `<g opacity="${RECEDING}">${drawn}</g>` : drawn;
 }
@@ -56,23 +57,14 @@ function drawCity({ x, y }: Point, city: PlacedCity, { subject: { eras } }: Plat
 	const size = own.length > 1 ? PAIR_PX : GLYPH_PX;
 	const fill = city.named !== 'direct' ? 'outline' : city.collectiveOnly ? 'light' : 'full';
 	const across = (index: number) => (index - (own.length - 1) / 2) * size * 0.94;
-	return own.map((era, index) => drawGlyph(era, { x: x + across(index), y, size, fill })).join('');
+	return own.map((era, index) => drawGlyph(era, { x: x + across(index), y, size, fill }, colour('paper'))).join('');
 }
 
-/** A ring whose arcs are the eras' shares, with the number of its cities. */
-function drawRing({ x, y, cities }: Mark, { subject: { eras }, fonts }: Plate): string {
-	const all = cities.flatMap((city) => city.eras);
-	const radius = RING_PX / 2 - 2.5;
-	const round = 2 * Math.PI * radius;
-	let turned = 0;
-	const arcs = eras.map(({ id, colour: { light } }) => {
-		const share = (all.filter((era) => era === id).length / all.length) * round;
-		const from = turned;
-		turned += share;
-		if (share === 0) return '';
-		return `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${light}" stroke-width="5" stroke-dasharray="${share} ${round}" stroke-dashoffset="${-from}" transform="rotate(-90 ${x} ${y})"/>`;
-	});
+/** A ring with the number of its cities. */
+function drawCluster({ x, y, cities }: Mark, { subject: { eras }, fonts }: Plate): string {
+	const inside = cities.flatMap((city) => city.eras);
+	const ring = drawRing({ x, y, size: RING_PX, line: RING_LINE }, inside, eras, colour('paper'));
 	const count = String(cities.length);
 	const words = fonts.draw(count, COUNT, x - fonts.width(count, COUNT) / 2, y + 6);
-	return `<circle cx="${x}" cy="${y}" r="${RING_PX / 2}" fill="${colour('paper')}"/>${arcs.join('')}<g fill="${colour('ink')}">${words}</g>`;
+	return `${ring}<g fill="${colour('ink')}">${words}</g>`;
 }

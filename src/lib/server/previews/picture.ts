@@ -3,7 +3,7 @@ import type { Fonts, Setting } from './fonts';
 import { drawMap } from './map';
 import { colour } from './palette';
 import { FRAMES, type Subject } from './subject';
-import { fits } from './typeset';
+import { fits } from '$lib/picture/typeset';
 
 /** Pixels: what programs that preview links ask for. */
 export const PICTURE = { width: 1200, height: 630 } as const;

@@ -102,15 +102,14 @@ function parted(ring: Point[], isCut: (from: Point, to: Point) => boolean): Poin
 
 /** Tells which sides of rings are no outlines: those along the window's edge, and those where sheets meet. */
 export function cutter(window: Window, units: number): (from: Point, to: Point) => boolean {
-	const { x, y, side } = window;
-	const [northWest, southEast] = [unproject({ x, y }), unproject({ x: x + side, y: y + side })];
-	const margins = [-MARGIN, units + MARGIN];
+	const { x, y, side, tall = 1 } = window;
+	const [northWest, southEast] = [unproject({ x, y }), unproject({ x: x + side, y: y + side * tall })];
 	const across = [
-		...margins,
+		...[-MARGIN, units + MARGIN],
 		...columns(northWest.lng, southEast.lng).map((lng) => ((project({ lng, lat: 0 }).x - x) * units) / side)
 	];
 	const down = [
-		...margins,
+		...[-MARGIN, units * tall + MARGIN],
 		...rows(southEast.lat, northWest.lat).map((lat) => ((project({ lng: 0, lat }).y - y) * units) / side)
 	];
 	const along = (cuts: number[], a: number, b: number) =>
