@@ -4,10 +4,28 @@
 import { spawn } from 'node:child_process';
 
 /**
+ * Playwright's files of tests/hold.
+ * @param {string[]} files
+ */
+function hold(...files) {
+	return [
+		'npx',
+		'playwright',
+		'test',
+		'-c',
+		'playwright.hold.config.ts',
+		...files.map((file) => `tests/hold/${file}.hold.ts`)
+	];
+}
+
+/**
  * The parts: a name, what runs it, and the minutes it may take on two cores.
  * @type {{ name: string; command: string[]; minutes: number }[]}
  */
-const parts = [];
+const parts = [
+	{ name: 'faults', command: hold('faults', 'graphics', 'version'), minutes: 15 },
+	{ name: 'soak', command: hold('soak'), minutes: 15 }
+];
 
 /**
  * @param {typeof parts[number]} part
