@@ -3,9 +3,18 @@
 // The last line is the sum, `N passed, N failed` (parts); the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
 
-/** @param {string} name of a file in tests/hold */
-function held(name) {
-	return ['npx', 'playwright', 'test', '--config=playwright.hold.config.ts', `${name}.hold.ts`];
+/**
+ * Playwright's files of tests/hold.
+ * @param {string[]} names
+ */
+function held(...names) {
+	return [
+		'npx',
+		'playwright',
+		'test',
+		'--config=playwright.hold.config.ts',
+		...names.map((name) => `/${name}.hold.ts`)
+	];
 }
 
 /**
@@ -15,7 +24,9 @@ function held(name) {
 const parts = [
 	{ name: 'browsers', command: held('browsers'), minutes: 5 },
 	{ name: 'links', command: held('links'), minutes: 26 },
-	{ name: 'another', command: ['node', 'tests/hold/another.mjs'], minutes: 8 }
+	{ name: 'another', command: ['node', 'tests/hold/another.mjs'], minutes: 8 },
+	{ name: 'faults', command: held('faults', 'graphics', 'version'), minutes: 15 },
+	{ name: 'soak', command: held('soak'), minutes: 15 }
 ];
 
 /**
