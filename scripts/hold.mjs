@@ -7,7 +7,10 @@ import { spawn } from 'node:child_process';
  * The parts: a name, what runs it, and the minutes it may take on two cores.
  * @type {{ name: string; command: string[]; minutes: number }[]}
  */
-const parts = [];
+const parts = [
+	{ name: 'hosts', command: ['node', 'tests/hold/hosts.mjs'], minutes: 15 },
+	{ name: 'load', command: ['node', 'tests/hold/load.mjs'], minutes: 3 }
+];
 
 /**
  * @param {typeof parts[number]} part
