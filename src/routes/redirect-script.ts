@@ -2,6 +2,9 @@ import { base } from '$lib/view/base';
 import { DEFAULT_LANG, LANGS, LANGUAGES } from '$lib/atlas/vocabulary';
 import { LANG_KEY } from '$lib/i18n/preference';
 
+/** Name of the Trusted Types policy by which the 404 page writes the one of the path's language. */
+export const WRITER = 'missing-page';
+
 /** Source of a function that picks the reader's language: the stored one, then the browser's, then the default. */
 const READERS_LANGUAGE = `function (langs) {
 	var stored;
@@ -20,23 +23,25 @@ export const redirectScript = (): string =>
 })(${JSON.stringify(base)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);
 
 /**
- * A script for the host's only 404 page. If the address has no language, it redirects to the same address in the
- * reader's language. If it has one, under whichever of its codes, it replaces this page by that language's 404 page
- * without changing the address; if that cannot be fetched, this page remains.
+ * A script for the host's only 404 page. If the address has no language, it redirects to the same address in the reader's
+ * language; if it ends with a slash, to the one without. If it has one, under whichever of its codes, it replaces this page
+ * by that language's 404 page without changing the address; if that cannot be fetched, this page remains.
  */
 export const missingScript = (): string =>
 	script(`(function (base, codes, lang) {
 	var path = location.pathname.slice(base.length);
 	var code = (path.split('/')[1] || '').toLowerCase().replace(/[^a-z].*/, '');
 	var named = codes.reduce(function (found, pair) { return pair[0] === code ? pair[1] : found; }, '');
-	if (!named) {
-		location.replace(base + '/' + lang + path.replace(/[/]+$/, '') + location.search + location.hash);
+	var unslashed = path.replace(/[/]+$/, '');
+	if (!named || path !== unslashed) {
+		location.replace(base + (named ? '' : '/' + lang) + unslashed + location.search + location.hash);
 		return;
 	}
 	fetch(base + '/' + named + '/404.html').then(function (answer) { return answer.text(); }).then(function (page) {
 		if (page.indexOf('id="content"') < 0) return;
 		document.open();
-		document.write(page);
+		var own = { createHTML: function (html) { return html; } };
+		document.write((window.trustedTypes ? trustedTypes.createPolicy(${JSON.stringify(WRITER)}, own) : own).createHTML(page));
 		document.close();
 	}).catch(function () {});
 })(${JSON.stringify(base)}, ${JSON.stringify(CODES)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);

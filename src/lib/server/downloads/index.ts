@@ -89,4 +89,4 @@ export function contentType(name: DownloadName): string {
 }
 
 /** False for what is not UTF-8. */
-const isText = (name: DownloadName): boolean => name !== 'cities.xlsx';
+export const isText = (name: DownloadName): boolean => name !== 'cities.xlsx';
