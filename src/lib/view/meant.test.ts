@@ -53,7 +53,7 @@ describe('a link to no page leads to the page that is meant', () => {
 		['/ru/tour', '/ru/tour/1'],
 		['/ru/tour/3)', '/ru/tour/3'],
 		['/ru/About', '/ru/about']
-	])('%s → %s', (asked, link) => {
+	] as const)('%s → %s', (asked, link) => {
 		expect(meant(asked)).toBe(link);
 	});
 
