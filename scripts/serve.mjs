@@ -95,8 +95,6 @@ export async function startServer({ port = 4173, host = '127.0.0.1', dir = join(
 		setHeaders(response, path) {
 			const type = contentTypes.find(([end]) => path.endsWith(end))?.[1];
 			if (type) response.setHeader('Content-Type', path.endsWith('.xlsx') ? type : `${type}; charset=utf-8`);
-			// Programs on other people's pages read the downloads.
-			if (path.startsWith('/data/')) response.setHeader('Access-Control-Allow-Origin', '*');
 			const immutable = path.startsWith('/_app/immutable/');
 			response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
 		}
@@ -105,6 +103,8 @@ export async function startServer({ port = 4173, host = '127.0.0.1', dir = join(
 	const server = createServer(async (request, response) => {
 		if (latency) await sleep(latency);
 		response.setHeader('X-Content-Type-Options', 'nosniff');
+		// Programs on other people's pages read the downloads, and a frame with `sandbox="allow-scripts"` is one of those pages.
+		response.setHeader('Access-Control-Allow-Origin', '*');
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 			return;

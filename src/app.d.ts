@@ -1,3 +1,4 @@
+/// <reference types="trusted-types" />
 import type { About } from '$lib/about/about';
 import type { CityCard, EraWords, StepEntry } from '$lib/atlas/edition';
 import type { AtlasIndex } from '$lib/atlas/index-data';

@@ -9,9 +9,12 @@ interface Fixtures {
 	 * `test.use({ expectedErrors: /status of 404/ })`.
 	 */
 	expectedErrors: RegExp | null;
-	/** Ends each test by asserting that no page threw, logged an error or asked another origin for anything. */
+	/** Ends each test by asserting that no page threw, logged an error, broke its Content-Security-Policy or asked another origin for anything. */
 	quiet: undefined;
 }
+
+/** What the page's Content-Security-Policy or its Trusted Types (src/lib/server/policy.ts) forbid: no test means to cause it. */
+const isForbidden = (line: string) => /Content Security Policy|Trusted(?:HTML|Script)/.test(line);
 
 export const test = base.extend<Fixtures>({
 	expectedErrors: [null, { option: true }],
@@ -27,7 +30,8 @@ export const test = base.extend<Fixtures>({
 				});
 				context.on('console', (message) => {
 					const line = `${message.text()} (${message.location().url})`;
-					if (message.type() === 'error' && !expectedErrors?.test(line)) complaints.push(`logged: ${line}`);
+					if (message.type() === 'error' && (isForbidden(line) || !expectedErrors?.test(line)))
+						complaints.push(`logged: ${line}`);
 				});
 				// A service worker's requests come here too.
 				context.on('request', (request) => {

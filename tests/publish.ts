@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scriptHashes } from '../src/lib/server/policy';
 
 /** The folder of the built site. */
 export const build = fileURLToPath(new URL('../build', import.meta.url));
@@ -28,11 +29,20 @@ export function publishNext(dir: string, [before, after]: [before: string, after
 	const { version } = JSON.parse(readFileSync(join(app, 'version.json'), 'utf8')) as { version: string };
 	const next = `${version}9`;
 	const hashed = new Set(filesIn(join(app, 'immutable')).map((file) => basename(file)));
-	const renew = (text: string) =>
+	const renewText = (text: string) =>
 		text
 			.replaceAll(/[\w.-]+\.(?:js|css|woff2)/g, (name) => (hashed.has(name) ? `n${name}` : name))
 			.replaceAll(version, next)
 			.replaceAll(before, after);
+
+	// A page's policy names its scripts by their hashes; the pages are also in the archive, in pieces.
+	const hashes = new Map<string, string>();
+	for (const page of filesIn(dir).filter((file) => file.endsWith('.html'))) {
+		const text = readFileSync(page, 'utf8');
+		const renewed = scriptHashes(renewText(text));
+		for (const [index, hash] of scriptHashes(text).entries()) hashes.set(hash, renewed[index] ?? hash);
+	}
+	const renew = (text: string) => renewText(text).replaceAll(/'sha256-[^']+'/g, (hash) => hashes.get(hash) ?? hash);
 
 	for (const file of filesIn(dir)) {
 		if (TEXT.has(extname(file))) writeFileSync(file, renew(readFileSync(file, 'utf8')));

@@ -2,6 +2,9 @@ import { base } from '$lib/view/base';
 import { DEFAULT_LANG, LANGS } from '$lib/atlas/vocabulary';
 import { LANG_KEY } from '$lib/i18n/preference';
 
+/** Name of the Trusted Types policy by which the 404 page writes the one of the path's language. */
+export const WRITER = 'missing-page';
+
 /** Source of a function that picks the reader's language: the stored one, then the browser's, then the default. */
 const READERS_LANGUAGE = `function (langs) {
 	var stored;
@@ -32,7 +35,7 @@ export const missingScript = (): string =>
 	fetch(base + '/' + named + '/404.html').then(function (answer) { return answer.text(); }).then(function (page) {
 		if (page.indexOf('id="content"') < 0) return;
 		document.open();
-		document.write(page);
+		document.write(window.trustedTypes ? trustedTypes.createPolicy(${JSON.stringify(WRITER)}, { createHTML: function (html) { return html; } }).createHTML(page) : page);
 		document.close();
 	}).catch(function () {});
 })(${JSON.stringify(base)}, ${JSON.stringify(LANGS)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);

@@ -18,8 +18,6 @@ export interface About {
 	address: string | null;
 	release: Release;
 	downloads: DownloadEntry[];
-	/** schema.org, as JSON that can stand inside a `<script>`. */
-	jsonLd: string;
 }
 
 /** What is cited of the atlas beside its name. */

@@ -1,6 +1,7 @@
 import { dev, version } from '$app/environment';
 import { sparing } from '$lib/startup/line';
 import { whenIdle } from '$lib/startup/schedule';
+import { trusted } from '$lib/startup/trusted';
 import { base } from '$lib/view/base';
 import type { Question } from './protocol';
 
@@ -99,7 +100,7 @@ class Offline {
 	async #register(): Promise<void> {
 		const { serviceWorker } = navigator;
 		try {
-			await serviceWorker.register(`${base}/service-worker.js`, { scope: `${base}/` });
+			await serviceWorker.register(trusted(`${base}/service-worker.js`), { scope: `${base}/` });
 			const registration = await serviceWorker.getRegistration(`${base}/`);
 			if (registration) this.#follow(registration);
 			else this.keeping = 'none';

@@ -29,9 +29,12 @@ it('an era’s page is about the cities of its roles, and the map about none in 
 	expect(pageRecord('ru', { kind: 'map' }, words, address)).not.toHaveProperty('about');
 });
 
-it('a missing page has no record, and the page about the atlas its own', () => {
+it('a missing page has no record, and the page about the atlas says where the data are', () => {
 	expect(recordElement('ru', { kind: 'missing' }, words, address)).toBe('');
-	expect(recordElement('ru', { kind: 'about' }, words, address)).toBe('');
+	expect(pageRecord('ru', { kind: 'about' }, words, address)).toMatchObject({
+		'@type': 'AboutPage',
+		mainEntity: { '@type': 'Dataset' }
+	});
 	expect(recordElement('ru', { kind: 'read' }, words, address)).toMatch(/^<script [^>]*>\{.*\}<\/script>$/);
 });
 

@@ -3,7 +3,7 @@ import type { City } from '$lib/atlas/schema';
 import type { Lang } from '$lib/atlas/vocabulary';
 import type { Messages } from '$lib/i18n/messages.svelte';
 import { pagePath, previewPath, type Page } from '$lib/view/pages';
-import { scholarlyArticle, scriptSafe } from './about/schema-org';
+import { schemaOrg, scholarlyArticle, scriptSafe } from './about/schema-org';
 import { authorityUris } from './authorities';
 import { doiUri } from './citation/record';
 import { atlas } from './content';
@@ -14,10 +14,18 @@ import { pageTitle } from './previews/title';
 
 /**
  * What a page is, for search engines: a page of the atlas, which is based on the article, and the places that it is
- * about. `null`: the page has a record of its own, or is not there.
+ * about. `null`: the page is not there.
  */
 export function pageRecord(lang: Lang, page: Page, words: Messages, address: Address): WithContext<WebPage> | null {
-	if (page.kind === 'about' || page.kind === 'missing') return null;
+	if (page.kind === 'missing') return null;
+	if (page.kind === 'about') {
+		return schemaOrg(
+			atlas.article,
+			lang,
+			{ name: words.site_title(), description: words.about_description() },
+			address
+		);
+	}
 	const about = citiesOf(page).map((city) => place(city, lang, address));
 	return {
 		'@context': 'https://schema.org',

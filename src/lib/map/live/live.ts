@@ -10,6 +10,7 @@ import type { LngLat } from '$lib/atlas/projection';
 import { nextTask, whenIdle } from '$lib/startup/schedule';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
 import { sparing } from '$lib/startup/line';
+import { trusted } from '$lib/startup/trusted';
 import { loadGeo, type GeoFile } from './geo';
 import { GlobeView, type Globe } from './globe';
 import { NearMap } from './near';
@@ -61,7 +62,7 @@ export async function startLive(
 	events: LiveEvents
 ): Promise<LiveMap> {
 	// The workers, the map and its style start in separate tasks, so that none blocks input for long.
-	setWorkerUrl(options.workerUrl);
+	setWorkerUrl(trusted(options.workerUrl));
 	prewarm();
 	await nextTask();
 	const map = makeMap(surface, camera, options.title);

@@ -12,12 +12,11 @@ import { RELEASE } from '../release';
 import { coordinateSources, count, eraFacts, modalityFacts } from './counts';
 import { readExamples } from './examples';
 import { readProse } from './prose';
-import { schemaOrg, scriptSafe } from './schema-org';
 
 const files = import.meta.glob<string>('/src/content/about/*', { query: '?raw', import: 'default', eager: true });
 
-/** Everything on the page about the atlas; `words`: its name and description. */
-export async function about(lang: Lang, words: { name: string; description: string }): Promise<About> {
+/** Everything on the page about the atlas. */
+export async function about(lang: Lang): Promise<About> {
 	const { article } = atlas;
 	const examples = 'about/examples.yaml';
 	return {
@@ -35,8 +34,7 @@ export async function about(lang: Lang, words: { name: string; description: stri
 		})),
 		address: addressKnown ? siteAddress(`/${lang}`) : null,
 		release: release(lang),
-		downloads: await Promise.all(DOWNLOAD_NAMES.map((name) => download(name, lang))),
-		jsonLd: scriptSafe(schemaOrg(article, lang, words, siteAddress))
+		downloads: await Promise.all(DOWNLOAD_NAMES.map((name) => download(name, lang)))
 	};
 }
 
