@@ -4,13 +4,18 @@ import { siteAddress, warnOfNoAddress } from './scripts/address.mjs';
 import { withOfflineArchive } from './scripts/offline-adapter.mjs';
 
 const address = siteAddress();
+/** Tests build a second site beside the first: tests/hold/hosts.mjs. */
+const folder = process.env.BUILD_DIR || 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: warnOfNoAddress(withOfflineArchive(adapter({ precompress: true, strict: true }), 'build'), address),
+		adapter: warnOfNoAddress(
+			withOfflineArchive(adapter({ pages: folder, precompress: true, strict: true }), folder),
+			address
+		),
 		// A style sheet of its own is a round trip before the first paint.
 		inlineStyleThreshold: 65_536,
 		// Not relative: the 404 pages are served at any depth.

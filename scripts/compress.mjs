@@ -6,9 +6,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { TEXTS } from './hosting/facts.mjs';
 
-/** Those of SvelteKit's that the site has. */
-const EXTENSIONS = ['.html', '.js', '.json', '.css', '.svg', '.xml', '.txt', '.md'];
+const EXTENSIONS = Object.keys(TEXTS).map((end) => `.${end}`);
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);

@@ -12,7 +12,11 @@ function held(name) {
  * The parts: a name, what runs it, and the minutes it may take on two cores.
  * @type {{ name: string; command: string[]; minutes: number }[]}
  */
-const parts = [{ name: 'browsers', command: held('browsers'), minutes: 5 }];
+const parts = [
+	{ name: 'browsers', command: held('browsers'), minutes: 5 },
+	{ name: 'hosts', command: ['node', 'tests/hold/hosts.mjs'], minutes: 15 },
+	{ name: 'load', command: ['node', 'tests/hold/load.mjs'], minutes: 3 }
+];
 
 /**
  * @param {typeof parts[number]} part

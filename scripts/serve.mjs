@@ -7,31 +7,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import languages from '../src/lib/atlas/languages.json' with { type: 'json' };
+import { DATA_TYPES, FRESH, HEADERS, IMMUTABLE, IMMUTABLE_PATH, LANGS, TEXTS, BINARIES } from './hosting/facts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** By the end of a path, the first that fits. The rest is as sirv has it. The downloads have theirs from the site's table. */
-const contentTypes = Object.entries({
-	'.csl.json': 'application/vnd.citationstyles.csl+json',
-	'.lpf.json': 'application/ld+json',
-	'/annotations.json': 'application/ld+json',
-	'.jsonld': 'application/ld+json',
-	'.tei.xml': 'application/tei+xml',
-	'.xml': 'application/xml',
-	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	'.json': 'application/json',
-	'.geojson': 'application/geo+json',
-	'.webmanifest': 'application/manifest+json',
-	'.bib': 'application/x-bibtex',
-	'.ris': 'application/x-research-info-systems',
-	'.csv': 'text/csv',
-	'.txt': 'text/plain',
-	'.css': 'text/css',
-	'.js': 'text/javascript',
-	'.mjs': 'text/javascript',
-	'.svg': 'image/svg+xml'
-});
+const utf8 = (/** @type {string} */ type) => `${type}; charset=utf-8`;
+
+/** By the end of a path, the first that fits. */
+const contentTypes = [
+	...Object.entries(DATA_TYPES).map(([name, type]) => [`/data/${name}`, utf8(type)]),
+	...Object.entries(TEXTS).map(([end, type]) => [`.${end}`, utf8(type)]),
+	...Object.entries(BINARIES).map(([end, type]) => [`.${end}`, type])
+];
 
 /**
  * The sub-path that a site was built with, read from where its pages look for their scripts.
@@ -55,10 +42,10 @@ export function basePath(dir = join(root, 'build')) {
  * @param {import('node:http').ServerResponse} response
  */
 function notFound(dir, path, request, response) {
-	const language = Object.keys(languages).find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ?? '.';
+	const language = LANGS.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ?? '.';
 	const page = [join(dir, language, '404.html'), join(dir, '404.html')].find((file) => existsSync(file));
 	response.statusCode = 404;
-	response.setHeader('Cache-Control', 'no-cache');
+	response.setHeader('Cache-Control', FRESH);
 	if (!page) {
 		response.setHeader('Content-Type', 'text/plain; charset=utf-8');
 		response.end('404: there is no such page\n');
@@ -93,18 +80,15 @@ export async function startServer({ port = 4173, host = '127.0.0.1', dir = join(
 		brotli: true,
 		gzip: true,
 		setHeaders(response, path) {
-			const type = contentTypes.find(([end]) => path.endsWith(end))?.[1];
-			if (type) response.setHeader('Content-Type', path.endsWith('.xlsx') ? type : `${type}; charset=utf-8`);
-			const immutable = path.startsWith('/_app/immutable/');
-			response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+			const type = contentTypes.find(([end = '']) => path.endsWith(end))?.[1];
+			if (type) response.setHeader('Content-Type', type);
+			response.setHeader('Cache-Control', path.startsWith(IMMUTABLE_PATH) ? IMMUTABLE : FRESH);
 		}
 	});
 
 	const server = createServer(async (request, response) => {
 		if (latency) await sleep(latency);
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		// Programs on other people's pages read the downloads, and a frame with `sandbox="allow-scripts"` is one of those pages.
-		response.setHeader('Access-Control-Allow-Origin', '*');
+		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 			return;

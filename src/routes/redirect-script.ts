@@ -20,22 +20,25 @@ export const redirectScript = (): string =>
 })(${JSON.stringify(base)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);
 
 /**
- * A script for the host's only 404 page. If the address has no language, it redirects to the same address in the
- * reader's language. If it has one, it replaces this page by that language's 404 page without changing the address; if
- * that cannot be fetched, this page remains.
+ * A script for the host's only 404 page. If the address has no language, it redirects to the same address in the reader's
+ * language; if it ends with a slash, to the one without. Otherwise it replaces this page by that language's 404 page without
+ * changing the address; if that cannot be fetched, this page remains.
  */
 export const missingScript = (): string =>
 	script(`(function (base, langs, lang) {
 	var path = location.pathname.slice(base.length);
 	var named = path.split('/')[1];
-	if (langs.indexOf(named) < 0) {
-		location.replace(base + '/' + lang + path.replace(/[/]+$/, '') + location.search + location.hash);
+	var unslashed = path.replace(/[/]+$/, '');
+	var prefix = langs.indexOf(named) < 0 ? '/' + lang : '';
+	if (prefix || path !== unslashed) {
+		location.replace(base + prefix + unslashed + location.search + location.hash);
 		return;
 	}
 	fetch(base + '/' + named + '/404.html').then(function (answer) { return answer.text(); }).then(function (page) {
 		if (page.indexOf('id="content"') < 0) return;
 		document.open();
-		document.write(window.trustedTypes ? trustedTypes.createPolicy(${JSON.stringify(WRITER)}, { createHTML: function (html) { return html; } }).createHTML(page) : page);
+		var own = { createHTML: function (html) { return html; } };
+		document.write((window.trustedTypes ? trustedTypes.createPolicy(${JSON.stringify(WRITER)}, own) : own).createHTML(page));
 		document.close();
 	}).catch(function () {});
 })(${JSON.stringify(base)}, ${JSON.stringify(LANGS)}, (${READERS_LANGUAGE})(${JSON.stringify(LANGS)}));`);
