@@ -19,7 +19,11 @@ DirectorySlash Off
 DirectoryIndex disabled
 RewriteEngine On
 RewriteBase ${base}/
-RewriteCond "%{REQUEST_METHOD}" "!^(?:GET|HEAD)$"
+${
+	base
+		? `RewriteOptions AllowNoSlash\nRewriteCond "%{REQUEST_URI}" "^${base}$"\nRewriteRule "^" "${base}/" [R=308,L]\n`
+		: ''
+}RewriteCond "%{REQUEST_METHOD}" "!^(?:GET|HEAD)$"
 RewriteRule "^" - [R=405,L]
 RewriteRule "^((?:[\\w.~-]+/)*[\\w.~-]+)/+$" "${base}/$1" [R=308,L]
 RewriteRule "^$" "index.html"

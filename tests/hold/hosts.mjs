@@ -1,8 +1,8 @@
 // The site on real hosts: Debian's nginx, Caddy and Apache with the ready files of hosting/, and GitHub Pages and S3 simulated, each
-// at the host's root and under /atlas. Builds both sites where they are not built.
+// at the host's root and under /atlas. Builds what is not built, or is older than build/.
 //   [PORT=4330] node tests/hold/hosts.mjs [host …]
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basePath } from '../../scripts/serve.mjs';
 import { ASKS, count } from './hosts/asks.mjs';
@@ -11,10 +11,13 @@ import { HOSTS } from './hosts/servers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** @param {string} folder @returns when a site was built; 0: it is not */
+const builtAt = (folder) => statSync(`${folder}/_app/version.json`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 /** @param {string} base @param {string} folder below the project's @returns {import('./hosts/servers.mjs').Site} */
 function built(base, folder) {
 	const site = { base, folder: root + folder };
-	if (existsSync(`${site.folder}/index.html`) && basePath(site.folder) === base) return site;
+	if (builtAt(site.folder) >= builtAt(`${root}build`) && basePath(site.folder) === base) return site;
 	console.log(`Building the site ${base ? `under ${base}` : 'at a root'} into ${folder}`);
 	const env = { ...process.env, BASE_PATH: base, BUILD_DIR: folder };
 	const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -53,7 +56,7 @@ for (const [key, start] of Object.entries(HOSTS).filter(([key]) => wanted.length
 			for (const { name, ready, check } of ASKS) {
 				if (!ready || host.ready) await run(name, () => check(host, site));
 			}
-			if (!process.env['NO_BROWSER']) await run('a reader reads it', () => look(host, site, key));
+			if (!process.env['NO_BROWSER']) await run('a reader reads it', () => look(host, site));
 		} finally {
 			await host.stop();
 		}

@@ -54,7 +54,7 @@ export async function look({ origin, ready }, { base }) {
 				body: `<iframe sandbox="allow-scripts" src="${origin}${base}/en?embed=1#map=3/40/60" width="800" height="500"></iframe>`
 			})
 		);
-		await page.goto('http://parent.example/parent.html');
+		await page.goto(`${origin}${base}/parent.html`);
 		await page.frameLocator('iframe').locator('[data-map="ready"]').waitFor({ timeout: 40_000 });
 		assert.deepEqual(errors, []);
 		await context.close();

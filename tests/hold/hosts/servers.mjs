@@ -174,6 +174,7 @@ export function caddy(site, port) {
 http://127.0.0.1:${port} {
 	root * ${rootOf(site, scratch)}
 	import ${scratch}/atlas.conf
+	${site.base && 'respond 404'}
 }
 `
 	);
