@@ -40,7 +40,7 @@ const drawOnce = (html: string) =>
  */
 export const handle: Handle = async ({ event, resolve }) => {
 	const lang = isLang(event.params.lang) ? event.params.lang : undefined;
-	const written = event.route.id === '/404' ? await missingPages(event.fetch) : [];
+	const written = !dev && event.route.id === '/404' ? await missingPages(event.fetch) : [];
 	const record = lang ? await recordOf(event.url, lang) : '';
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {

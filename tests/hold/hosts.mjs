@@ -48,7 +48,10 @@ async function run(name, check) {
 	}
 }
 
-for (const [key, start] of Object.entries(HOSTS).filter(([key]) => wanted.length === 0 || wanted.includes(key))) {
+const starts = Object.entries(HOSTS)
+	.filter(([name]) => wanted.length === 0 || wanted.includes(name))
+	.map(([, start]) => start);
+for (const start of starts) {
 	for (const site of sites) {
 		const host = await start(site, port++);
 		console.log(`${host.name}, ${site.base || '/'}`);
