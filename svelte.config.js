@@ -17,7 +17,8 @@ export default {
 		paths: { base: /** @type {'' | `/${string}`} */ (address.base), relative: false },
 		alias: { $content: 'src/content' },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'ignore', origin: address.origin },
-		version: { pollInterval: 0 },
+		// For readers whose browser keeps no version (lib/offline): links then lead into the newer one.
+		version: { pollInterval: 600_000 },
 		// lib/offline registers it, once the page is idle.
 		serviceWorker: { register: false }
 	}

@@ -19,7 +19,7 @@ const groups = [
 	{ name: 'svelte', test: /node_modules[\\/](?:svelte|@sveltejs|devalue|clsx)[\\/]/, tags: ['$initial' as const] },
 	{
 		name: 'atlas',
-		test: /src[\\/]lib[\\/](?:atlas|view|i18n[\\/]\w+(?:\.svelte)?\.ts|eras|filters|list|map|offline|startup|timeline|ui)\b/,
+		test: /src[\\/]lib[\\/](?:announce|atlas|load|view|i18n[\\/]\w+(?:\.svelte)?\.ts|eras|filters|list|map|offline|startup|timeline|ui)\b/,
 		tags: ['$initial' as const]
 	}
 ];

@@ -12,6 +12,8 @@ declare global {
 
 	interface Document {
 		earlyPress?: EarlyPress;
+		/** Tells the reader that the page's scripts did not come; in app.html. */
+		scriptsFailed?: () => void;
 	}
 	namespace App {
 		interface PageState {
@@ -23,11 +25,11 @@ declare global {
 			index?: AtlasIndex;
 			m?: Messages;
 			/** On a city's page. */
-			card?: CityCard;
+			card?: CityCard | null;
 			/** On an era's page. */
-			words?: EraWords;
+			words?: EraWords | null;
 			/** On a page of the tour. */
-			step?: StepEntry;
+			step?: StepEntry | undefined;
 			/** On the page about the atlas. */
 			about?: About;
 			/** On the pages with a map. */

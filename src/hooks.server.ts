@@ -37,6 +37,7 @@ const drawOnce = (html: string) =>
 export const handle: Handle = async ({ event, resolve }) => {
 	const lang = isLang(event.params.lang) ? event.params.lang : undefined;
 	const record = lang ? await recordOf(event.url, lang) : '';
+	const failed = lang ? await failedElement(lang) : '';
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const scripts = [...html.matchAll(SCRIPT_LINK)].map(([, href]) => href ?? '');
@@ -45,10 +46,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 			return drawOnce(html)
 				.replace(SCRIPT_LINK, '')
 				.replace('%atlas.lang%', lang ?? DEFAULT_LANG)
+				.replace('%atlas.failed%', failed)
 				.replace('%atlas.version%', RELEASE.version)
 				.replace('%atlas.date%', RELEASE.date)
 				.replace('</head>', () => `${record}</head>`)
-				.replace(START, (_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}]))`);
+				.replace(
+					START,
+					(_, imports: string) => `${afterPaint(all)}.then(() => Promise.all([${imports}])).catch(${FAILED})`
+				);
 		},
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
@@ -63,6 +68,18 @@ const known = { cities: new Set(atlas.cities.map(({ id }) => id)), eras: atlas.e
 async function recordOf(url: URL, lang: Lang): Promise<string> {
 	const segments = url.pathname.slice(base.length).split('/').filter(Boolean).slice(1);
 	return recordElement(lang, parsePage(segments, known), await loadMessages(lang), siteAddress);
+}
+
+/** Source of what follows where the page's first scripts do not come: the reader is told, and nothing is started. */
+const FAILED = `() => {
+						document.scriptsFailed();
+						return new Promise(() => undefined);
+					}`;
+
+/** What app.html shows then. */
+async function failedElement(lang: Lang): Promise<string> {
+	const words = await loadMessages(lang);
+	return `<p id="scripts-failed" role="status" hidden>${words.scripts_failed()} <button class="text-button">${words.try_again()}</button></p>`;
 }
 
 /**

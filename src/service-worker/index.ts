@@ -20,6 +20,9 @@ const IMMUTABLE = new Set(build);
 /** Files that are saved as they are; the archive holds texts alone. */
 const FILES = new Set([...build, ...files, ...prerendered.filter((path) => path.endsWith('.xlsx'))]);
 
+/** Milliseconds for a file to come whole, while the reader's own requests go first; the next visit tries again. */
+const LIMIT_MS = 120_000;
+
 /** Requests at a time while installing: the reader's own go first. */
 const PARALLEL = 3;
 
@@ -53,8 +56,16 @@ async function install(): Promise<void> {
 async function save(cache: Cache, address: string): Promise<void> {
 	const immutable = IMMUTABLE.has(address);
 	const known = immutable ? await caches.match(address) : undefined;
-	const response = known ?? (await fetch(address, { cache: immutable ? 'default' : 'no-cache', priority: 'low' }));
-	if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
+	const response =
+		known ??
+		(await fetch(address, {
+			cache: immutable ? 'default' : 'no-cache',
+			priority: 'low',
+			signal: AbortSignal.timeout(LIMIT_MS)
+		}));
+	// None of these files is a page: a host's own, in place of one, would be kept for as long as the version.
+	const page = response.headers.get('Content-Type')?.includes('html');
+	if (!response.ok || response.redirected || page) throw new Error(`${address}: ${response.status}`);
 	await cache.put(address, response);
 }
 

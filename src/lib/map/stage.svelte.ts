@@ -1,29 +1,18 @@
 import { tick } from 'svelte';
-import { nextTask } from '$lib/startup/schedule';
 import { moveInto } from '$lib/ui/move-into';
 import type { Camera } from '$lib/view/codec';
 import { sameCamera } from './camera';
 import { Frame, type MapElements } from './frame';
-import { Layout } from './layout.svelte';
-import type { Extras, LiveMap } from './live/live';
-import { loadLive } from './live/load-live';
-
-/** `static`: the drawn map; `unavailable`: the drawn map, since this browser cannot draw the live one. */
-export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
+import type { Extras, LiveEvents, LiveMap } from './live/live';
+import { Starting } from './starting.svelte';
 
 /** One camera over two renderers: the drawn map in the prerendered page, then MapLibre. */
-export class Stage extends Layout {
-	status: MapStatus = $state('static');
-	/** How far the live map is loaded, from 0 to 1. */
-	progress = $state(0);
-	frame: Frame | null = null;
+export class Stage extends Starting {
 	/** The target of the live map's current movement; `null` for a `quiet` one. */
 	target: Camera | null = null;
 
 	#watchers: readonly (() => void)[] = [];
 	readonly #settled: (camera: Camera) => void;
-	#live: LiveMap | null = null;
-	#starting: Promise<boolean> | null = null;
 	#extras: Extras = { borders: false, globe: null };
 	/** The page's own camera, as last measured: measuring in each frame of a movement would be slow. */
 	#home: Camera | null = null;
@@ -43,13 +32,14 @@ export class Stage extends Layout {
 			const wasAtHome = this.atHome;
 			this.#home = this.home;
 			// The live map keeps its own camera when its frame changes; the drawn one follows the style sheet.
-			if (this.#live && wasAtHome && this.#home) this.#live.goTo(this.#home, { instant: true, quiet: true });
+			if (this.live && wasAtHome && this.#home) this.live.goTo(this.#home, { instant: true, quiet: true });
 			this.#layOutDrawn();
 		});
 		return () => {
 			unobserve();
-			this.#live?.destroy();
-			this.#live = null;
+			this.troubles.over();
+			this.live?.destroy();
+			this.live = null;
 			this.target = null;
 			this.frame = null;
 		};
@@ -57,7 +47,7 @@ export class Stage extends Layout {
 
 	/** True while the drawn map is at the page's own camera, which the style sheet knows. */
 	get isHome(): boolean {
-		return !this.#live && this.#placed === null;
+		return !this.live && this.#placed === null;
 	}
 
 	/** Calls `moved` whenever the marks have moved in the frame, and at the end of a movement. Returns a function that ends it. */
@@ -67,12 +57,12 @@ export class Stage extends Layout {
 	}
 
 	get isLive(): boolean {
-		return this.#live !== null;
+		return this.live !== null;
 	}
 
 	/** The current camera; `null` before the frame has a size. */
 	get camera(): Camera | null {
-		return this.#live?.camera() ?? this.#drawnCamera;
+		return this.live?.camera() ?? this.#drawnCamera;
 	}
 
 	/** The page's own camera; `null` before the frame has a size. */
@@ -82,25 +72,25 @@ export class Stage extends Layout {
 
 	/** A camera for the whole map; on the globe close enough that it fills the frame. */
 	filling<C extends Camera | null>(camera: C): C | Camera {
-		return camera && this.#live ? this.#live.filling(camera) : camera;
+		return camera && this.live ? this.live.filling(camera) : camera;
 	}
 
 	/** `quiet`: does not call `settled`. */
 	goTo(camera: Camera, { instant = false, quiet = false } = {}): void {
-		if (!this.#live) {
+		if (!this.live) {
 			this.#placed = camera;
 			this.#moved(camera);
 			if (!quiet && !instant) this.#settled(camera);
-		} else if (!sameCamera(camera, this.#live.camera())) {
+		} else if (!sameCamera(camera, this.live.camera())) {
 			this.target = quiet ? null : camera;
-			this.#live.goTo(camera, { instant, quiet });
+			this.live.goTo(camera, { instant, quiet });
 		}
 	}
 
 	/** To the page's own camera. */
 	goHome(instant: boolean): void {
 		this.#home = this.home;
-		if (this.#live && this.#home) {
+		if (this.live && this.#home) {
 			this.goTo(this.#home, { instant });
 		} else {
 			this.#placed = null;
@@ -112,81 +102,74 @@ export class Stage extends Layout {
 	/** Shows what only the live map has, or not. */
 	show(extras: Extras): void {
 		this.#extras = extras;
-		this.#live?.show(extras);
+		this.live?.show(extras);
 	}
 
-	/**
-	 * Starts the live map; concurrent calls share one attempt. The drawn map stays until its first frame, and if it fails.
-	 * @returns false where a later call may succeed: a file failed to load, or the frame has no size
-	 */
-	async start(): Promise<boolean> {
-		this.#starting ??= this.#start();
-		const done = await this.#starting;
-		if (!done) this.#starting = null;
-		return done;
+	protected get events(): LiveEvents {
+		return {
+			move: (camera) => this.#moved(camera),
+			settle: (camera) => {
+				this.target = null;
+				this.#settled(camera);
+				void this.#notify();
+			},
+			lost: () => {
+				if (!this.live) return;
+				this.#showDrawn(true);
+				this.troubles.lost(() => this.#giveUp());
+			},
+			restored: () => {
+				this.troubles.over();
+				this.#showDrawn(false);
+			},
+			detail: (failure) => this.troubles.detail(failure)
+		};
 	}
 
-	async #start(): Promise<boolean> {
-		const frame = this.frame;
-		if (!frame) return false;
-		if (this.status !== 'static') return true;
-		this.status = 'loading';
-		const startLive = await loadLive((share) => (this.progress += share));
-		const { camera } = this;
-		if (!startLive || !camera || this.frame !== frame) {
-			[this.status, this.progress] = ['static', 0];
-			return false;
-		}
-		const { surface } = frame.elements;
-		try {
-			const live = await startLive(surface, camera, surface.dataset['title'] ?? '', {
-				move: (camera) => this.#moved(camera),
-				settle: (camera) => {
-					this.target = null;
-					this.#settled(camera);
-					void this.#notify();
-				},
-				lost: () => this.#showDrawn(true),
-				restored: () => this.#showDrawn(false)
-			});
-			// The first frame was drawn in this task: hand over in another.
-			await nextTask();
-			this.#handOver(live, frame);
-		} catch (error) {
-			console.info('The live map is not available here:', error);
-			this.status = 'unavailable';
-		}
-		return true;
+	/** Back to the drawn map, where the live one was. */
+	#giveUp(): void {
+		const { frame, atHome } = this;
+		const live = this.live;
+		if (!live || !frame) return;
+		const camera = live.camera();
+		const { surface, overlay } = frame.elements;
+		moveInto(frame.elements.frame, overlay, surface.nextSibling);
+		live.destroy();
+		this.live = null;
+		[this.status, this.target, this.progress] = ['unavailable', null, 0];
+		if (atHome) this.goHome(true);
+		else this.goTo(camera, { instant: true });
 	}
 
 	/** Replaces the drawn map by the live one. */
-	#handOver(live: LiveMap, frame: Frame): void {
+	protected handOver(live: LiveMap, frame: Frame): void {
 		if (this.frame !== frame) {
 			// The page was closed while the map loaded.
 			live.destroy();
 			return;
 		}
 		live.show(this.#extras);
-		this.#live = live;
+		this.live = live;
 		// The camera may have changed while the map loaded.
 		this.#home = this.home;
 		const latest = this.#placed ?? this.#home;
 		if (latest && !sameCamera(latest, live.camera())) live.goTo(latest, { instant: true, quiet: true });
 		moveInto(live.holder, frame.elements.overlay);
 		this.progress = 1;
+		if (this.troubles.current?.kind !== 'coarse') this.troubles.over();
 		this.#showDrawn(false);
 	}
 
 	/** Shows the drawn map again, while the live one has nothing to draw with, or the live one. */
 	#showDrawn(drawn: boolean): void {
 		this.status = drawn ? 'loading' : 'ready';
-		if (this.#live) this.#moved(this.#live.camera());
+		if (this.live) this.#moved(this.live.camera());
 	}
 
 	/** While the page prints, the drawn map stands in for the live one, whose pixels a browser does not print. */
 	print(printing: boolean): void {
 		this.frame?.keepForPaper(printing);
-		if (this.#live) this.#showDrawn(printing);
+		if (this.live) this.#showDrawn(printing);
 	}
 
 	get #drawnCamera(): Camera | null {
@@ -201,19 +184,19 @@ export class Stage extends Layout {
 
 	async #notify(): Promise<void> {
 		// On the globe each mark has a place of its own, which Svelte updates first.
-		if (this.#live && this.#extras.globe) await tick();
+		if (this.live && this.#extras.globe) await tick();
 		for (const moved of this.#watchers) moved();
 	}
 
 	/** Lays the marks out for a camera. */
 	#layOut(camera: Camera): void {
-		const globe = this.status === 'ready' ? this.#live?.globe() : null;
-		const width = this.#live ? null : (this.frame?.size.width ?? null);
+		const globe = this.status === 'ready' ? this.live?.globe() : null;
+		const width = this.live ? null : (this.frame?.size.width ?? null);
 		this.layOutFor(camera, { globe: globe ?? null, home: this.#home, width });
 	}
 
 	#layOutDrawn(): void {
-		const camera = this.#live ? null : this.#drawnCamera;
+		const camera = this.live ? null : this.#drawnCamera;
 		if (camera) this.#layOut(camera);
 		void this.#notify();
 	}

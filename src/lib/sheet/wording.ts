@@ -1,5 +1,6 @@
 import type { RoleEntry } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
+import { inTime } from '$lib/load/load';
 import type { Messages } from '$lib/i18n/messages.svelte';
 import { modalityWords } from '$lib/i18n/modality';
 
@@ -12,8 +13,8 @@ const editions: Record<Lang, () => Promise<{ default: Wording }>> = {
 	en: () => import('$content/sheet/en.json')
 };
 
-/** Rejects where the network fails. */
-export const loadWording = async (lang: Lang): Promise<Wording> => (await editions[lang]()).default;
+/** Rejects where the file does not come. */
+export const loadWording = async (lang: Lang): Promise<Wording> => (await inTime(editions[lang]())).default;
 
 /** A text with its placeholders filled: `{count}`. */
 export const filled = (text: string, values: Record<string, string | number>): string =>

@@ -2,15 +2,16 @@ import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { CityCard } from '$lib/atlas/edition';
 import type { Lang } from '$lib/atlas/vocabulary';
+import { whyOf, type Why } from '$lib/load/fault';
 import { loadCard } from '$lib/card/cards';
 
 /** The cards of the compared cities, loaded one by one. */
 export class ComparedCards {
 	readonly #cards = new SvelteMap<string, CityCard>();
-	#failed = $state(false);
+	#failed: Why | null = $state(null);
 
-	/** True where a card of the last `want` failed to load. */
-	get failed(): boolean {
+	/** Why a card of the last `want` failed to load. */
+	get failed(): Why | null {
 		return this.#failed;
 	}
 
@@ -20,19 +21,19 @@ export class ComparedCards {
 	}
 
 	/** Loads the cards that are not loaded yet; sets `failed` if one fails. */
-	want(lang: Lang, cities: readonly string[]): void {
-		this.#failed = false;
-		for (const city of cities) {
-			if (!untrack(() => this.get(lang, city))) void this.#load(lang, city);
-		}
+	async want(lang: Lang, cities: readonly string[]): Promise<void> {
+		const missing = untrack(() => cities.filter((city) => !this.get(lang, city)));
+		const failures = await Promise.all(missing.map((city) => this.#load(lang, city)));
+		this.#failed = failures.find((why) => why !== null) ?? null;
 	}
 
-	async #load(lang: Lang, city: string): Promise<void> {
+	async #load(lang: Lang, city: string): Promise<Why | null> {
 		try {
 			this.#cards.set(`${lang}/${city}`, await loadCard(lang, city, fetch));
-		} catch {
+			return null;
+		} catch (error) {
 			// Offline, the comparison shows the statements, which are in the index, and a message.
-			this.#failed = true;
+			return whyOf(error);
 		}
 	}
 }

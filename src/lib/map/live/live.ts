@@ -1,5 +1,4 @@
 import {
-	Map as MapLibreMap,
 	clearPrewarmedResources,
 	prewarm,
 	setWorkerUrl,
@@ -8,10 +7,12 @@ import {
 } from 'maplibre-gl';
 import type { LngLat } from '$lib/atlas/projection';
 import { nextTask, whenIdle } from '$lib/startup/schedule';
-import { MAX_ZOOM, MIN_ZOOM, type Camera } from '$lib/view/codec';
+import type { Camera } from '$lib/view/codec';
 import { sparing } from '$lib/startup/line';
+import { firstFrame } from './first-frame';
 import { loadGeo, type GeoFile } from './geo';
 import { GlobeView, type Globe } from './globe';
+import { makeMap } from './make-map';
 import { NearMap } from './near';
 import { readPalette } from './palette';
 import { FINE_ZOOM, layers, mapStyle, type SourceId } from './style';
@@ -26,6 +27,8 @@ export interface LiveEvents {
 	/** The WebGL context is lost; `restored` is called if the browser restores it. */
 	lost: () => void;
 	restored: () => void;
+	/** The finer files that the camera, or the reader, asks for: why they did not come, or `null` once they are there. */
+	detail: (failure: unknown) => void;
 }
 
 /** What the live map has beyond the drawn one, where the reader asks for it. */
@@ -44,14 +47,16 @@ export interface LiveMap {
 	/** Moves there, eased unless `instant`; `quiet`: without `settle`. */
 	goTo: (camera: Camera, options?: { instant?: boolean; quiet?: boolean }) => void;
 	show: (extras: Extras) => void;
+	/** Asks again for finer files that did not come. */
+	again: () => Promise<void>;
 	/** The element in which drags and pinches move the map, also when they start on its descendants. */
 	holder: HTMLElement;
 	destroy: () => void;
 }
 
 /**
- * Starts MapLibre in `surface`; resolves once its first frame is drawn. Rejects with MapLibre's own
- * `GPUInitializationError` where there is no WebGL2.
+ * Starts MapLibre in `surface`; resolves once its first frame is drawn. Rejects with `Unable` where there is no
+ * WebGL2, and as `firstFrame` does; nothing of the map remains then.
  */
 export async function startLive(
 	surface: HTMLElement,
@@ -89,7 +94,7 @@ export async function startLive(
 	map.on('webglcontextrestored', events.restored);
 
 	const sources = new Map<SourceId, GeoFile>([['land', 'land-110m']]);
-	/** Shows a file in a source; if it cannot be fetched, the source keeps what it shows. */
+	/** Shows a file in a source; if it cannot be fetched, the source keeps what it shows. Rejects then. */
 	const show = async (source: SourceId, file: GeoFile) => {
 		if (sources.get(source) === file) return;
 		const previous = sources.get(source);
@@ -102,9 +107,10 @@ export async function startLive(
 			if (existing) await existing.setData(data);
 			else addSource(source, data);
 			updateBorders();
-		} catch {
+		} catch (error) {
 			if (previous) sources.set(source, previous);
 			else sources.delete(source);
+			throw error;
 		}
 	};
 	/** Adds a source and its layers, each below the next layer in painter's order that the map has. */
@@ -121,12 +127,16 @@ export async function startLive(
 	const near = new NearMap(map);
 	const globe = new GlobeView(map, surface, () => readPalette(surface));
 	/** Loads what a camera needs: where the map is, or where it goes, so that it is there before the map. */
-	const loadDetail = (camera = current()) => {
+	const loadDetail = async (camera = current()) => {
 		const fine = camera.zoom >= FINE_ZOOM;
-		if (fine) void near.show(camera, Promise.all([show('land', 'land-50m'), show('water', 'water')]));
-		if (borders) void show('borders', fine ? 'borders-50m' : 'borders-110m');
+		const world = fine ? [show('land', 'land-50m'), show('water', 'water')] : [];
+		const parts = fine ? [...world, near.show(camera, Promise.allSettled(world))] : [];
+		if (borders) parts.push(show('borders', fine ? 'borders-50m' : 'borders-110m'));
+		if (parts.length === 0) return;
+		const failed = (await Promise.allSettled(parts)).find(({ status }) => status === 'rejected');
+		events.detail(failed?.status === 'rejected' ? failed.reason : null);
 	};
-	map.on('moveend', () => loadDetail());
+	map.on('moveend', () => void loadDetail());
 
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const repaint = () => {
@@ -141,23 +151,20 @@ export async function startLive(
 		}
 		globe.repaint();
 	};
-	dark.addEventListener('change', repaint);
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-	await new Promise<void>((resolve, reject) => {
-		const fail = ({ error }: { error: unknown }) =>
-			reject(error instanceof Error ? error : new Error('the map’s first frame failed'));
-		map.on('error', fail);
-		map.once('load', () => {
-			// Without a listener MapLibre logs later errors itself.
-			map.off('error', fail);
-			resolve();
-		});
-		setTimeout(() => map.setStyle(mapStyle(readPalette(surface), land)));
-	});
-	loadDetail();
+	try {
+		await firstFrame(map, () => map.setStyle(mapStyle(readPalette(surface), land)));
+	} catch (error) {
+		map.remove();
+		// Or the next try would get workers that do not run.
+		clearPrewarmedResources();
+		throw error;
+	}
+	dark.addEventListener('change', repaint);
+	void loadDetail();
 	// Nobody waits for it, and some pay for it.
-	if (!sparing()) void whenIdle().then(() => show('relief', 'relief'));
+	if (!sparing()) void whenIdle().then(() => show('relief', 'relief').catch(() => undefined));
 
 	return {
 		camera: current,
@@ -166,7 +173,7 @@ export async function startLive(
 		holder: map.getCanvasContainer(),
 		goTo: ({ zoom, lat, lng }, { instant = false, quiet = false } = {}) => {
 			const target = { center: [lng, lat] as [number, number], zoom };
-			loadDetail({ zoom, lat, lng });
+			void loadDetail({ zoom, lat, lng });
 			// MapLibre notices a new size late: an ease that starts before would miss its target.
 			const { clientWidth, clientHeight } = map.getCanvas();
 			if (clientWidth !== surface.clientWidth || clientHeight !== surface.clientHeight) map.resize();
@@ -179,40 +186,16 @@ export async function startLive(
 		show: (extras) => {
 			borders = extras.borders;
 			updateBorders();
-			loadDetail();
+			void loadDetail();
 			interrupting = true;
 			globe.show(extras.globe);
 			interrupting = false;
 			events.move(current());
 		},
+		again: () => loadDetail(),
 		destroy: () => {
 			dark.removeEventListener('change', repaint);
 			map.remove();
 		}
 	};
-}
-
-/** Throws `GPUInitializationError` where there is no WebGL2. */
-function makeMap(container: HTMLElement, camera: Camera, title: string): MapLibreMap {
-	try {
-		return new MapLibreMap({
-			container,
-			center: [camera.lng, camera.lat],
-			zoom: camera.zoom,
-			minZoom: MIN_ZOOM,
-			maxZoom: MAX_ZOOM,
-			maxPitch: 0,
-			dragRotate: false,
-			pitchWithRotate: false,
-			touchPitch: false,
-			attributionControl: false,
-			fadeDuration: 0,
-			validateStyle: false,
-			locale: { 'Map.Title': title }
-		});
-	} catch (error) {
-		// The workers are not needed.
-		clearPrewarmedResources();
-		throw error;
-	}
 }

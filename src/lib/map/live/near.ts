@@ -28,20 +28,23 @@ export class NearMap {
 	}
 
 	/**
-	 * Fetches the sheets that a camera sees and shows them, once the sources show the world's files (`ready`). Never
-	 * rejects: where a sheet fails to load, the world's map remains.
+	 * Fetches the sheets that a camera sees and shows them, once the sources show the world's files (`ready`). Where one
+	 * fails to load, the world's map remains there; rejects then, with the others shown.
 	 */
 	async show(camera: Camera, ready: Promise<unknown>): Promise<void> {
 		const { clientWidth: width, clientHeight: height } = this.#map.getCanvas();
 		const seen = sheetsSeen(camera, { width, height }).filter((name) => !this.#shown.has(name));
 		if (seen.length === 0) return;
-		const far = (await fulfilled(names.map((name) => loadGeo(SOURCES[name].far)))).flatMap(({ features }) => features);
+		const world = await Promise.allSettled(names.map((name) => loadGeo(SOURCES[name].far)));
+		const far = fulfilled(world).flatMap(({ features }) => features);
 		const known = new Set(far.flatMap(sheetOf));
 		const sheets = seen
 			.filter((name) => known.has(name))
 			.map(async (name): Promise<Sheet> => ({ name, features: (await loadGeo(`near/${name}`)).features }));
-		const [loaded] = await Promise.all([fulfilled(sheets), ready]);
-		this.#replace(loaded, far);
+		const [loaded] = await Promise.all([Promise.allSettled(sheets), ready]);
+		this.#replace(fulfilled(loaded), far);
+		// The reason of the first.
+		await Promise.all(sheets);
 	}
 
 	#replace(sheets: readonly Sheet[], far: readonly GeoJSON.Feature[]): void {
@@ -71,10 +74,7 @@ const sheetOf = ({ properties }: GeoJSON.Feature): string[] => {
 	return typeof sheet === 'string' ? [sheet] : [];
 };
 
-/** Those that fulfil, once all are settled. */
-async function fulfilled<T>(promises: Promise<T>[]): Promise<T[]> {
-	const settled = await Promise.allSettled(promises);
-	return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
+const fulfilled = <T>(settled: PromiseSettledResult<T>[]): T[] =>
+	settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 
 const idOf = ({ id }: GeoJSON.Feature) => id ?? '';

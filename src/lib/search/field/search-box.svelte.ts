@@ -37,6 +37,8 @@ export class SearchBox {
 	});
 	/** True where the link has a search and the search could not be loaded. */
 	readonly missed = $derived.by(() => this.#loader.failed && this.#q !== '');
+	/** Why there is no search, where the list says so. */
+	readonly why = $derived.by(() => (this.missed || this.status === 'failed' ? this.#loader.why : null));
 
 	constructor(view: ViewState, loader: SearchLoader) {
 		this.#view = view;
@@ -60,14 +62,14 @@ export class SearchBox {
 	}
 
 	/** The reader turns to the field: loads the search, or tries again where that failed. */
-	load(): void {
-		this.#loader.load();
+	load(): Promise<void> {
+		return this.#loader.load();
 	}
 
 	open(): void {
 		this.#open = true;
 		this.active = -1;
-		this.load();
+		void this.load();
 	}
 
 	close(): void {

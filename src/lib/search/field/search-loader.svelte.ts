@@ -1,6 +1,8 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { AtlasIndex } from '$lib/atlas/index-data';
 import type { Lang } from '$lib/atlas/vocabulary';
+import { Fault, whyOf, type Why } from '$lib/load/fault';
+import { fetchJson, inTime } from '$lib/load/load';
 import { base } from '$lib/view/base';
 import type { SearchData } from '../engine/documents';
 import type { Search } from '../engine/search';
@@ -20,15 +22,17 @@ export interface Loaded {
 export class SearchLoader {
 	readonly #index: () => AtlasIndex;
 	#used = $state(false);
-	#results: Partial<Record<Lang, Loaded | 'failed'>> = $state.raw({});
+	#results: Partial<Record<Lang, Loaded | Fault | undefined>> = $state.raw({});
 	/** Requests under way or successful. Not reactive: a failure must not make the effect below retry for ever. */
 	readonly #requested: Partial<Record<Lang, boolean>> = {};
 
 	readonly #lang = $derived.by(() => this.#index().lang);
 	readonly #result = $derived.by(() => this.#results[this.#lang]);
-	readonly failed = $derived.by(() => this.#result === 'failed');
+	readonly failed = $derived.by(() => this.#result instanceof Fault);
+	/** Why it could not be loaded; `null` where it could, or is on its way. */
+	readonly why = $derived.by((): Why | null => (this.#result instanceof Fault ? this.#result.why : null));
 	/** In the page's language; `null` until it is loaded. */
-	readonly loaded = $derived.by(() => (this.#result === 'failed' ? null : (this.#result ?? null)));
+	readonly loaded = $derived.by(() => (this.#result instanceof Fault ? null : (this.#result ?? null)));
 	/** The same, as `Shown` takes it. */
 	readonly finder = $derived.by(() => this.loaded?.search ?? null);
 
@@ -41,31 +45,30 @@ export class SearchLoader {
 	}
 
 	/** The reader turns to the search: fetches it, or tries again where that failed. */
-	load(): void {
+	load(): Promise<void> {
 		this.#used = true;
-		void this.#request(this.#index());
+		return this.#request(this.#index());
 	}
 
 	async #request(index: AtlasIndex): Promise<void> {
 		const { lang } = index;
 		if (this.#requested[lang]) return;
 		this.#requested[lang] = true;
-		const result = await fetchSearch(index).catch(() => 'failed' as const);
-		if (result === 'failed') this.#requested[lang] = false;
+		// Under way again: no longer failed.
+		this.#results = { ...untrack(() => this.#results), [lang]: undefined };
+		const result = await fetchSearch(index).catch((error: unknown) => new Fault(whyOf(error), String(error)));
+		if (result instanceof Fault) this.#requested[lang] = false;
 		this.#results = { ...this.#results, [lang]: result };
 	}
 }
 
-/** @throws where there is no connection, the answer is no success, or the index is of another version */
+/** @throws as `fetchJson` does, and where the index is of another version */
 async function fetchSearch(index: AtlasIndex): Promise<Loaded> {
-	const [parts, data] = await Promise.all([import('./lazy'), fetchData(index.lang)]);
+	const [parts, data] = await Promise.all([
+		inTime(import('./lazy')),
+		fetchJson<SearchData>(`${base}/${index.lang}/search.json`, 'documents')
+	]);
 	return { parts, search: await parts.Search.of(index, data) };
-}
-
-async function fetchData(lang: Lang): Promise<SearchData> {
-	const response = await fetch(`${base}/${lang}/search.json`);
-	if (!response.ok) throw new Error(`search.json: status ${response.status}`);
-	return (await response.json()) as SearchData;
 }
 
 export const [getSearchLoader, setSearchLoader] = createContext<SearchLoader>();
