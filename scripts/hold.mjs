@@ -3,16 +3,21 @@
 // The last line is the sum, `N passed, N failed` (parts); the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
 
-/** @param {string} name of a file in tests/hold */
-function held(name) {
-	return ['npx', 'playwright', 'test', '--config=playwright.hold.config.ts', `${name}.hold.ts`];
+/** @param {string[]} names of files in tests/hold */
+function held(...names) {
+	const files = names.map((name) => `${name}.hold.ts`);
+	return ['npx', 'playwright', 'test', '--config=playwright.hold.config.ts', ...files];
 }
 
 /**
  * The parts: a name, what runs it, and the minutes it may take on two cores.
  * @type {{ name: string; command: string[]; minutes: number }[]}
  */
-const parts = [{ name: 'browsers', command: held('browsers'), minutes: 5 }];
+const parts = [
+	{ name: 'browsers', command: held('browsers'), minutes: 5 },
+	{ name: 'faults', command: held('faults', 'graphics', 'version'), minutes: 15 },
+	{ name: 'soak', command: held('soak'), minutes: 15 }
+];
 
 /**
  * @param {typeof parts[number]} part

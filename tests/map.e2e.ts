@@ -88,10 +88,12 @@ test.describe('where the line fails as the reader turns to the map', () => {
 		await turnToMap(page);
 		await failed;
 		await waitForMap(page, 'static');
-		await expect(page.getByText(said('map_unavailable'))).toHaveCount(0);
+		const failure = page.locator('[data-map] [data-failure]');
+		await expect(failure).toContainText(said('map_failed').replace('{why}', said('why_offline')));
 		await context.setOffline(false);
 		await page.locator('[data-map]').hover({ position: { x: 12, y: 140 } });
 		await waitForMap(page);
+		await expect(failure).toHaveCount(0);
 	});
 });
 

@@ -242,7 +242,8 @@ test.describe('without a line', () => {
 		await page.waitForLoadState('networkidle');
 		await context.setOffline(true);
 		await search(page, 'рим');
-		await expect(page.getByRole('search').getByRole('status')).toHaveText(said('search_failed'));
+		const failure = page.getByRole('search').locator('[data-failure]');
+		await expect(failure).toContainText(said('search_failed').replace('{why}', said('why_offline')));
 		await context.setOffline(false);
 		await field(page).fill('рима');
 		await expect(options(page).first()).toBeVisible();

@@ -8,8 +8,11 @@ const LONG_LIMIT_MS = 60_000;
 
 const limit = () => (typeof document !== 'undefined' && sparing() ? LONG_LIMIT_MS : LIMIT_MS);
 
-/** Scripts of this page that came broken: a browser keeps such a one until the page is loaded anew. */
-export const scripts = { broken: false };
+/**
+ * Whether a script came broken, or does not come: a browser keeps such a one, or waits for it, until the page is loaded
+ * anew.
+ */
+export const scripts = { stuck: false };
 
 /**
  * A script's import, for as long as it may take: it cannot be aborted, and what comes later is used by the next try.
@@ -18,12 +21,19 @@ export const scripts = { broken: false };
 export async function inTime<T>(promise: Promise<T>, ms = limit()): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Fault('silent', 'a script')), ms);
+		timer = setTimeout(() => {
+			scripts.stuck = true;
+			reject(new Fault('silent', 'a script'));
+			void promise.then(
+				() => (scripts.stuck = false),
+				() => undefined
+			);
+		}, ms);
 	});
 	try {
 		return await Promise.race([promise, late]);
 	} catch (error) {
-		if (error instanceof SyntaxError) scripts.broken = true;
+		if (error instanceof SyntaxError) scripts.stuck = true;
 		throw error;
 	} finally {
 		clearTimeout(timer);
