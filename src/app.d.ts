@@ -14,6 +14,8 @@ declare global {
 		earlyPress?: EarlyPress;
 		/** Tells the reader that the page's scripts did not come; in app.html. */
 		scriptsFailed?: () => void;
+		/** Loads the page at the same address, with fresh scripts; in app.html. */
+		loadAnew?: () => void;
 	}
 	namespace App {
 		interface PageState {

@@ -8,7 +8,7 @@ import { FAULT_NAMES, FAULTS, PARTS, table, UNSEEN, wordsOf, type FaultName, typ
 
 test.use({
 	// The faults themselves, as the browser logs them; what is thrown still fails a test.
-	expectedErrors: /Failed to load|status of 500|MIME type|ERR_|Unexpected|SyntaxError|bad HTTP response/
+	expectedErrors: /Failed to load|status of 500|MIME type|ERR_|Unexpected|Worker failed|SyntaxError|bad HTTP response/
 });
 test.describe.configure({ timeout: 60_000 });
 

@@ -35,8 +35,8 @@ export class NearMap {
 		const { clientWidth: width, clientHeight: height } = this.#map.getCanvas();
 		const seen = sheetsSeen(camera, { width, height }).filter((name) => !this.#shown.has(name));
 		if (seen.length === 0) return;
-		const world = await Promise.allSettled(names.map((name) => loadGeo(SOURCES[name].far)));
-		const far = fulfilled(world).flatMap(({ features }) => features);
+		const world = names.map((name) => loadGeo(SOURCES[name].far));
+		const far = fulfilled(await Promise.allSettled(world)).flatMap(({ features }) => features);
 		const known = new Set(far.flatMap(sheetOf));
 		const sheets = seen
 			.filter((name) => known.has(name))
@@ -44,7 +44,7 @@ export class NearMap {
 		const [loaded] = await Promise.all([Promise.allSettled(sheets), ready]);
 		this.#replace(fulfilled(loaded), far);
 		// The reason of the first.
-		await Promise.all(sheets);
+		await Promise.all([...world, ...sheets]);
 	}
 
 	#replace(sheets: readonly Sheet[], far: readonly GeoJSON.Feature[]): void {
