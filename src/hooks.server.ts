@@ -13,6 +13,9 @@ const SCRIPT_LINK = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 /** The imports in SvelteKit's start script, which runs before the first paint where the scripts load fast. */
 const START = /Promise\.all\(\[(\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*)\]\)/;
 
+/** The reasons in the scripts of app.html, which no reader needs. */
+const COMMENTS = /\n\t+\/\/ .*/g;
+
 /** A drawing in a page's markup: the id of its element, and its path. */
 const DRAWING = /<path id="([^"]+)"[^>]*?\sd="([^"]+)"/g;
 
@@ -43,7 +46,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			const scripts = [...html.matchAll(SCRIPT_LINK)].map(([, href]) => href ?? '');
 			if (scripts.length > 0 && !START.test(html)) throw new Error('SvelteKit starts its pages in another way now');
 			const all = [...new Set([...scripts, ...(lang && scripts.length > 0 ? messageScripts(lang) : [])])];
-			return drawOnce(html)
+			return drawOnce(html.replace(COMMENTS, ''))
 				.replace(SCRIPT_LINK, '')
 				.replace('%atlas.lang%', lang ?? DEFAULT_LANG)
 				.replace('%atlas.failed%', failed)

@@ -1,13 +1,16 @@
+import { inTime } from '$lib/load/load';
 import { nextTask } from '$lib/startup/schedule';
 import type { Camera } from '$lib/view/codec';
 import type { Frame } from './frame';
 import { Layout } from './layout.svelte';
 import type { LiveEvents, LiveMap } from './live/live';
-import { loadLive } from './live/load-live';
 import { Troubles } from './live/trouble.svelte';
 
 /** `static`: the drawn map; `unavailable`: the drawn map, since this browser cannot, or no longer, draw the live one. */
 export type MapStatus = 'static' | 'loading' | 'ready' | 'unavailable';
+
+/** What loads the live map; with it a tenth of the first view's scripts. */
+const wayIn = () => import('./live/load-live');
 
 /** How the live map comes, and what is said where it does not. */
 export abstract class Starting extends Layout {
@@ -37,6 +40,11 @@ export abstract class Starting extends Layout {
 		return done;
 	}
 
+	/** Fetches ahead what loads the live map, so that it needs no turn of its own when it is asked for. */
+	warm(): void {
+		wayIn().catch(() => undefined);
+	}
+
 	/** The reader asks again for what did not come. */
 	async retry(): Promise<void> {
 		if (this.live) return this.live.again();
@@ -50,6 +58,7 @@ export abstract class Starting extends Layout {
 		if (this.status !== 'static') return true;
 		this.status = 'loading';
 		try {
+			const { loadLive } = await inTime(wayIn());
 			const startLive = await loadLive((share) => (this.progress += share));
 			const { camera } = this;
 			if (!camera || this.frame !== frame) {

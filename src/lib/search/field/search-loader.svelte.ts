@@ -65,7 +65,7 @@ export class SearchLoader {
 /** @throws as `fetchJson` does, and where the index is of another version */
 async function fetchSearch(index: AtlasIndex): Promise<Loaded> {
 	const [parts, data] = await Promise.all([
-		inTime(import('./lazy')),
+		inTime(import('./lazy').then(({ Options, optionsOf, Search }) => ({ Options, optionsOf, Search }))),
 		fetchJson<SearchData>(`${base}/${index.lang}/search.json`, 'documents')
 	]);
 	return { parts, search: await parts.Search.of(index, data) };
