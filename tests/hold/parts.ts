@@ -323,15 +323,17 @@ export const wordsOf = ({ message }: Part, why: Why): string => said(message).re
 
 /** The table of docs/faults.md. */
 export function table(): string {
-	const cell = (sight: Sight) => {
+	const cell = (message: string, sight: Sight) => {
 		if (sight === 'whole') return 'the page, loaded as a whole';
 		if (sight === 'stands') return 'no words';
-		return `“${said(`why_${sight.why}`, 'en')}” ${sight.reloads ? '⟳' : '↻'}`;
+		const words = said(message, 'en');
+		const why = words.includes('{why}') ? said(`why_${sight.why}`, 'en') : `${words.split('.')[0] ?? ''}.`;
+		return `“${why}” ${sight.reloads ? '⟳' : '↻'}`;
 	};
-	const rows = [...PARTS, ...UNSEEN].map(({ name, place, sees }) => [
+	const rows = [...PARTS, ...UNSEEN].map(({ name, place, message, sees }) => [
 		name,
 		place,
-		...FAULT_NAMES.map((fault) => cell(sees[fault]))
+		...FAULT_NAMES.map((fault) => cell(message, sees[fault]))
 	]);
 	const head = ['part', 'what stays, and where the reader is told', ...FAULT_NAMES.map((fault) => FAULTS[fault])];
 	return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
