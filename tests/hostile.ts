@@ -195,8 +195,8 @@ export async function wayOn(page: Page): Promise<void> {
 			const root = document.documentElement;
 			if (!('hydrated' in root.dataset) || !document.getElementById('svelte-announcer')) return false;
 			const seen = (selector: string) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
-			if ('embed' in root.dataset) return seen('.embed-line a[href]');
 			if (document.querySelector('[data-sheet]')) return seen('[data-sheet] .bar a[href]');
+			if ('embed' in root.dataset) return seen('.embed-line a[href]');
 			const map = [...document.querySelectorAll<HTMLAnchorElement>('.masthead a.name')];
 			return (
 				map.some(({ pathname }) => /\/(?:ru|kk|en)$/.test(pathname)) &&
