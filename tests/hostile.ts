@@ -192,11 +192,12 @@ function watch(context: BrowserContext, origin: string, linkOf: (page: Page | nu
 export async function wayOn(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() => {
-			const root = document.documentElement;
-			if (!('hydrated' in root.dataset) || !document.getElementById('svelte-announcer')) return false;
+			// For a moment there is none, while one 404 page replaces another.
+			const root = document.documentElement as HTMLElement | null;
+			if (!root || !('hydrated' in root.dataset) || !document.getElementById('svelte-announcer')) return false;
 			const seen = (selector: string) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
-			if ('embed' in root.dataset) return seen('.embed-line a[href]');
 			if (document.querySelector('[data-sheet]')) return seen('[data-sheet] .bar a[href]');
+			if ('embed' in root.dataset) return seen('.embed-line a[href]');
 			const map = [...document.querySelectorAll<HTMLAnchorElement>('.masthead a.name')];
 			return (
 				map.some(({ pathname }) => /\/(?:ru|kk|en)$/.test(pathname)) &&
@@ -254,7 +255,8 @@ export async function tryLinks(
 		const page = await context.newPage();
 		for (let inside = 0; next < links.length && performance.now() - since < minutes * 60_000;) {
 			const link = links[next++] ?? '';
-			open.set(page, link);
+			// An error may be that of the page which is being left.
+			open.set(page, `${link} after ${open.get(page)?.split(' after ')[0] ?? 'nothing'}`);
 			const { href } = new URL(`./${link}`, base);
 			// The atlas itself links to its pages alone: three of four links to them are followed, the rest are loads.
 			const follow = isOwn(link) && inside++ % 4 !== 0;
