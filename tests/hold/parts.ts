@@ -297,7 +297,7 @@ export const UNSEEN: Part[] = [
 	unseen({
 		name: 'the live region',
 		place: 'map and list show what filters do',
-		asks: chunk('src/lib/announce/LiveRegion.svelte')
+		asks: chunk('src/lib/startup/late.ts')
 	}),
 	unseen({
 		name: 'the dialog for sharing',

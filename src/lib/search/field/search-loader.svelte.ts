@@ -9,6 +9,9 @@ import type { Search } from '../engine/search';
 
 type Parts = typeof import('./lazy');
 
+// Not in the build of the pages: SvelteKit would put its styles into each.
+const lazy = import.meta.env.SSR ? null : () => import('./lazy');
+
 /** A search in one language, with the parts of the interface that show what it finds. */
 export interface Loaded {
 	search: Search;
@@ -64,8 +67,9 @@ export class SearchLoader {
 
 /** @throws as `fetchJson` does, and where the index is of another version */
 async function fetchSearch(index: AtlasIndex): Promise<Loaded> {
+	if (!lazy) throw new Error('a page is built without its search');
 	const [parts, data] = await Promise.all([
-		inTime(import('./lazy').then(({ Options, optionsOf, Search }) => ({ Options, optionsOf, Search }))),
+		inTime(lazy()),
 		fetchJson<SearchData>(`${base}/${index.lang}/search.json`, 'documents')
 	]);
 	return { parts, search: await parts.Search.of(index, data) };

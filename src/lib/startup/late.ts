@@ -1,0 +1,3 @@
+/** The chunk that is loaded once the page is idle: until something happens these parts are empty. */
+export { default as LiveRegion } from '$lib/announce/LiveRegion.svelte';
+export { default as PageNotice } from '$lib/load/PageNotice.svelte';
