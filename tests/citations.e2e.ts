@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { version } from '../package.json' with { type: 'json' };
+import release from '../package.json' with { type: 'json' };
 import { parse } from 'yaml';
 import { expect, test } from './fixtures';
 import { passage } from './read/steps';
@@ -58,7 +58,7 @@ test('a reader takes a passage’s citation in the style of their faculty, and f
 		await dialog.getByRole('combobox').selectOption('mla');
 		await dialog.getByRole('radio', { name: words.view.en }).check();
 		await expect(reference).toContainText(page.url());
-		await expect(reference).toContainText(`, version ${version}, `);
+		await expect(reference).toContainText(`, version ${release.version}, `);
 	});
 
 	await test.step('Escape leaves the passage as it was, and the style is kept', async () => {

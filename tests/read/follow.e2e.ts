@@ -37,6 +37,8 @@ test('the map stays while the words in sight name no city', async ({ page }) => 
 	await page.clock.install();
 	await open(page, './ru/read?passage=nairobi-1997');
 	await expectInMiddle(page, 'nairobi');
+	// On the map of the world too it is in the middle.
+	await expectOffMap(page, 'rio-de-janeiro');
 	const before = await standings(page);
 	await scrollTo(page, 'industrial-growth');
 	await expect(bar(page)).toHaveAttribute('aria-valuetext', / · города не названы · /);
