@@ -265,7 +265,16 @@ const unseen = (part: Pick<Part, 'name' | 'place' | 'asks'> & Partial<Part>): Pa
 
 /** Parts in whose place another does the same: nothing is said. */
 export const UNSEEN: Part[] = [
-	unseen({ name: 'the fonts', place: 'the system’s own', asks: (url) => url.pathname.endsWith('.woff2') }),
+	unseen({
+		name: 'the fonts',
+		place: 'the system’s own',
+		asks: (url) => url.pathname.endsWith('.woff2'),
+		open: async (page) => {
+			// The load event waits for the fonts.
+			await page.goto('./ru', { waitUntil: 'commit' });
+			await settled(page);
+		}
+	}),
 	unseen({
 		name: 'the relief',
 		place: 'plain land',
@@ -305,16 +314,6 @@ export const UNSEEN: Part[] = [
 		asks: chunk('src/lib/share/ShareDialog.svelte'),
 		act: (page) => page.getByRole('button', { name: said('share') }).click(),
 		shown: (page) => page.locator('.share [role="status"]:not(:empty)')
-	}),
-	unseen({
-		name: 'the service worker',
-		place: 'the site without it',
-		asks: file('/service-worker.js'),
-		open: async (page) => {
-			await page.goto('./ru/about#offline');
-			await settled(page);
-		},
-		shown: (page) => page.locator('#offline')
 	})
 ];
 

@@ -13,6 +13,8 @@ export class Stage extends Starting {
 
 	#watchers: readonly (() => void)[] = [];
 	readonly #settled: (camera: Camera) => void;
+	/** The browser has taken the live map's graphics. */
+	#lost = false;
 	#extras: Extras = { borders: false, globe: null };
 	/** The page's own camera, as last measured: measuring in each frame of a movement would be slow. */
 	#home: Camera | null = null;
@@ -114,16 +116,23 @@ export class Stage extends Starting {
 				void this.#notify();
 			},
 			lost: () => {
-				if (!this.live) return;
-				this.#showDrawn(true);
-				this.troubles.lost(() => this.#giveUp());
+				this.#lost = true;
+				// Or else before its first frame, which some never draw and others do not notice.
+				if (this.live) this.#waitForGraphics();
 			},
 			restored: () => {
+				this.#lost = false;
 				this.troubles.over();
-				this.#showDrawn(false);
+				if (this.live) this.#showDrawn(false);
 			},
 			detail: (failure) => this.troubles.detail(failure)
 		};
+	}
+
+	/** The drawn map stands in until the graphics come back, or for good. */
+	#waitForGraphics(): void {
+		this.#showDrawn(true);
+		this.troubles.lost(() => this.#giveUp());
 	}
 
 	/** Back to the drawn map, where the live one was. */
@@ -136,6 +145,7 @@ export class Stage extends Starting {
 		moveInto(frame.elements.frame, overlay, surface.nextSibling);
 		live.destroy();
 		this.live = null;
+		this.#lost = false;
 		[this.status, this.target, this.progress] = ['unavailable', null, 0];
 		if (atHome) this.goHome(true);
 		else this.goTo(camera, { instant: true });
@@ -157,7 +167,8 @@ export class Stage extends Starting {
 		moveInto(live.holder, frame.elements.overlay);
 		this.progress = 1;
 		if (this.troubles.current?.kind !== 'coarse') this.troubles.over();
-		this.#showDrawn(false);
+		if (this.#lost) this.#waitForGraphics();
+		else this.#showDrawn(false);
 	}
 
 	/** Shows the drawn map again, while the live one has nothing to draw with, or the live one. */
