@@ -15,12 +15,10 @@ import { edition } from '$lib/server/content';
 import { drawWorld } from '$lib/server/drawing';
 import { insets, placeNames } from '$lib/server/plate';
 import { colour } from '$lib/server/previews/palette';
-import { defaultView } from '$lib/view/codec';
 import { broken, composePicture } from './compose';
 import { globeAt, groundOfGlobe } from './globe';
 import { groundOfPage } from './ground';
 import { middleOf } from './plate';
-import { fileName } from './save';
 import type { Caption, PicturedMap } from './subject';
 
 const world = drawWorld();
@@ -216,16 +214,4 @@ it('an address that is wider than its line is broken, best after a sign that par
 			expect(lines.every((line) => width(line) <= most)).toBe(true);
 		})
 	);
-});
-
-it('a file’s name says version and view, in letters that every system takes', () => {
-	const view = defaultView('ru');
-	expect(fileName(view, 'svg', '0.1.0')).toBe('atlas-0.1.0-ru.svg');
-	const city = { kind: 'city', city: 'rio-de-janeiro' } as const;
-	expect(fileName({ ...view, page: city, eras: ['globalisation'] }, 'png', '0.1.0')).toBe(
-		'atlas-0.1.0-ru-cities-rio-de-janeiro-globalisation.png'
-	);
-	const name = fileName({ ...view, q: `Великий / шёлковый путь ${'а'.repeat(200)}` }, 'svg', '0.1.0');
-	expect(name).toMatch(/^atlas-0\.1\.0-ru-великий-шёлковый-путь-а+\.svg$/);
-	expect(name.length).toBeLessThan(130);
 });
